@@ -1,0 +1,22 @@
+using CareerChat.Chunking;
+
+namespace CareerChat.Indexing;
+
+/// <summary>The only storage seam: an embedded index by default, Qdrant when configured.</summary>
+public interface IChunkIndex
+{
+    /// <summary>What the index holds now; never throws for an unreachable server, says so in <see cref="IndexState.Problem"/>.</summary>
+    Task<IndexState> GetStateAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Id and content hash of every chunk held, so that an ingestion writes only what changed.</summary>
+    IAsyncEnumerable<(Guid Id, string ContentHash)> ListAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Applies a whole change: the new chunks become visible before the old ones go.</summary>
+    Task ApplyAsync(IndexChange change, CancellationToken cancellationToken = default);
+
+    /// <summary>The best chunks of each leg.</summary>
+    ValueTask<SearchHits> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>The chunk with this id, or null.</summary>
+    ValueTask<Chunk?> FindAsync(Guid id, CancellationToken cancellationToken = default);
+}
