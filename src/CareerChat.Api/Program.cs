@@ -1,1 +1,24 @@
-return 0;
+using CareerChat;
+using CareerChat.Api.Catalogue;
+using CareerChat.Api.Chat;
+using CareerChat.Api.Errors;
+using CareerChat.Api.Health;
+using CareerChat.Indexing;
+
+var builder = WebApplication.CreateSlimBuilder(args);
+builder.Services.AddCareerChat(builder.Configuration);
+builder.Services.AddHostedService<IngestionWorker>();
+builder.Services.AddChat(builder.Configuration);
+builder.Services.AddFrenchProblems();
+builder.Services.AddOpenApi();
+
+var app = builder.Build();
+app.UseFrenchProblems();
+app.MapChat();
+app.MapCatalogue();
+app.MapHealth();
+app.MapOpenApi();
+return await app.RunUntilStoppedAsync();
+
+/// <summary>Named so that tests can start the real service.</summary>
+public partial class Program;

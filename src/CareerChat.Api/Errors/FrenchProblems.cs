@@ -1,0 +1,59 @@
+using CareerChat.Corpus;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace CareerChat.Api.Errors;
+
+/// <summary>RFC 9457 problem details in French, without exception text.</summary>
+internal static class FrenchProblems
+{
+    public static IServiceCollection AddFrenchProblems(this IServiceCollection services) =>
+        services.AddProblemDetails().ConfigureHttpJsonOptions(options =>
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+
+    public static WebApplication UseFrenchProblems(this WebApplication app)
+    {
+        app.UseExceptionHandler(errors => errors.Run(WriteAsync));
+        app.UseStatusCodePages(context => Results.Problem(Of(context.HttpContext.Response.StatusCode))
+            .ExecuteAsync(context.HttpContext));
+        return app;
+    }
+
+    public static ProblemDetails Of(int status, string? detail = null) => status switch
+    {
+        StatusCodes.Status400BadRequest => New(status, UserTexts.BadRequestTitle, detail),
+        StatusCodes.Status404NotFound => New(status, UserTexts.NotFoundTitle, detail),
+        StatusCodes.Status413PayloadTooLarge => New(status, UserTexts.BadRequestTitle, detail),
+        StatusCodes.Status415UnsupportedMediaType => New(status, UserTexts.BadRequestTitle, detail ?? UserTexts.UnsupportedMediaType),
+        StatusCodes.Status503ServiceUnavailable => New(status, UserTexts.NotReadyTitle, detail ?? UserTexts.NotReady),
+        >= 500 => New(status, UserTexts.InternalErrorTitle, detail ?? UserTexts.InternalError),
+        _ => New(status, UserTexts.BadRequestTitle, detail),
+    };
+
+    /// <summary>Runs the service; a wrong setting or an unusable corpus ends it with one sentence instead of a stack trace.</summary>
+    /// <returns>0 after an orderly stop, 2 when the configuration or the corpus cannot be used.</returns>
+    public static async Task<int> RunUntilStoppedAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception exception) when (exception is CorpusException or OptionsValidationException)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 2;
+        }
+    }
+
+    private static ProblemDetails New(int status, string title, string? detail) =>
+        new() { Status = status, Title = title, Detail = detail };
+
+    private static Task WriteAsync(HttpContext context)
+    {
+        var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var status = error is BadHttpRequestException { StatusCode: var code } ? code : StatusCodes.Status500InternalServerError;
+        return Results.Problem(Of(status)).ExecuteAsync(context);
+    }
+}

@@ -1,0 +1,37 @@
+using CareerChat.Answering;
+using CareerChat.Chunking;
+using CareerChat.Conversation;
+using CareerChat.Corpus;
+using CareerChat.Grounding;
+using CareerChat.Indexing;
+using CareerChat.Retrieval;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CareerChat;
+
+/// <summary>All wiring and all defaults of the pipeline.</summary>
+public static class CareerChatServiceCollectionExtensions
+{
+    /// <summary>Adds the pipeline, configured by sections <c>Corpus</c>, <c>Index</c>, <c>Retrieval</c>, <c>Answering</c> and <c>Llm</c>.</summary>
+    public static IServiceCollection AddCareerChat(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSettings<CorpusOptions>(configuration, "Corpus");
+        services.AddSettings<RetrievalOptions>(configuration, "Retrieval");
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<CareerCatalog>();
+        services.AddSingleton<NoteReader>();
+        services.AddSingleton<HeadingChunker>();
+        services.AddSingleton<SparseEncoder>();
+        services.AddSingleton<IChunkIndex, EmbeddedChunkIndex>();
+        services.AddSingleton<IngestionPipeline>();
+        services.AddSingleton<Retriever>();
+        services.AddSingleton<QuestionRewriter>();
+        services.AddSingleton<GroundingVerifier>();
+        services.AddSingleton<IAnswerer, ExtractiveAnswerer>();
+        services.AddSingleton<CareerAssistant>();
+        return services;
+    }
+}

@@ -1,0 +1,58 @@
+namespace CareerChat;
+
+/// <summary>Every fixed sentence that a user reads, in French; sentences of answers come from the notes.</summary>
+public static class UserTexts
+{
+    public const string Notice =
+        "Je suis une intelligence artificielle\u00a0: je donne des pistes, pas des verdicts.";
+
+    public const string NotInNotes =
+        "Les notes ne le disent pas. Je préfère vous le dire plutôt que d'inventer une réponse.";
+
+    public static string NotInNotesFor(string facet, string career) =>
+        $"Les notes ne le disent pas\u00a0: elles ne donnent pas {facet} pour le métier «\u00a0{career}\u00a0».";
+
+    public const string EmptyQuestion = "Votre question est vide\u00a0: écrivez-la, puis envoyez-la de nouveau.";
+
+    public const string InvalidJson =
+        "Le corps de la requête n'est pas un JSON valide. Attendu\u00a0: {\"messages\":[{\"role\":\"user\",\"content\":\"…\"}]}.";
+
+    public const string UnsupportedMediaType =
+        "Envoyez du JSON, avec l'en-tête «\u00a0Content-Type: application/json\u00a0».";
+
+    public const string NoMessages = "La liste « messages » est vide\u00a0: envoyez au moins un message de l'utilisateur.";
+
+    public const string LastMessageNotUser = "Le dernier message doit venir de l'utilisateur (« role »\u00a0: « user »).";
+
+    public static string UnknownRole(string role) =>
+        $"Le rôle «\u00a0{role}\u00a0» est inconnu\u00a0: utilisez «\u00a0user\u00a0» ou «\u00a0assistant\u00a0».";
+
+    public static string TooManyMessages(int count, int limit) =>
+        $"La conversation compte {count} messages, la limite est de {limit}\u00a0: commencez une nouvelle conversation.";
+
+    public static string MessageTooLong(int length, int limit) =>
+        $"Un message compte {length} caractères, la limite est de {limit}\u00a0: raccourcissez-le.";
+
+    public static string BodyTooLarge(long limit) =>
+        $"La requête dépasse la limite de {limit / 1024} Kio\u00a0: raccourcissez la conversation.";
+
+    public const string ControlCharacters =
+        "Le message contient des caractères de contrôle\u00a0: retirez-les, puis envoyez de nouveau.";
+
+    public const string BadRequestTitle = "Requête invalide";
+
+    public const string NotReadyTitle = "Service en cours de démarrage";
+
+    public const string NotReady = "Les notes sont en cours de lecture. Réessayez dans quelques secondes.";
+
+    public const string UnknownPassage = "Ce passage n'existe pas, ou n'existe plus depuis la dernière mise à jour des notes.";
+
+    public const string UnknownCareer = "Ce métier n'a pas de fiche.";
+
+    public const string NotFoundTitle = "Introuvable";
+
+    public const string InternalErrorTitle = "Erreur interne";
+
+    public const string InternalError =
+        "Une erreur inattendue s'est produite. Réessayez\u00a0; si elle revient, prévenez la personne qui gère ce service.";
+}
