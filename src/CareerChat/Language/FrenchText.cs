@@ -1,59 +1,106 @@
-using System.Globalization;
-using System.Text;
+using System.Buffers;
 
 namespace CareerChat.Language;
 
-/// <summary>French text as the index sees it. Pure functions.</summary>
-public static class FrenchText
+/// <summary>French text as data: folding, tokens, sentences. Pure functions, safe on any input, linear in its length.</summary>
+public static partial class FrenchText
 {
-    private static readonly HashSet<string> StopWords = new(
-        ("a au aux avec ce ces cet cette comme dans de des du elle elles en est et etre eu il ils je la le les leur leurs " +
-        "lui ma mais me mes moi mon ne nos notre nous on ou par pas pour qu que quel quelle quels quelles qui sa se ses " +
-        "son sont sur ta te tes toi ton tu un une vos votre vous y d l s n c j m t").Split(' '),
-        StringComparer.Ordinal);
+    /// <summary>Base letters of U+00C0 to U+017F; a space marks a letter that folds to two.</summary>
+    private const string LatinBases =
+        "aaaaaa ceeeeiiiidnooooo×ouuuuy  aaaaaa ceeeeiiii"
+        + "dnooooo÷ouuuuy yaaaaaaccccccccddddeeeeeeeeeegggg"
+        + "gggghhhhiiiiiiiiii  jjkkkllllllllllnnnnnnnnnoooo"
+        + "oo  rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-    /// <summary>Lower case, accents and ligatures removed: « Œuvre d'Été » gives « oeuvre d'ete ».</summary>
+    /// <summary>
+    /// Lower case, without accents or ligatures: « Œuvre d'Été » gives « oeuvre d'ete ». Composed and decomposed letters fold
+    /// alike, every apostrophe becomes <c>'</c>, every hyphen <c>-</c>, every no-break or thin space a space; soft hyphens and
+    /// zero-width characters go. Other scripts are only lower-cased.
+    /// </summary>
     public static string Fold(string text)
     {
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        if (IsFolded(text))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
-            {
-                continue;
-            }
-
-            _ = char.ToLowerInvariant(c) switch
-            {
-                'œ' => folded.Append("oe"),
-                'æ' => folded.Append("ae"),
-                '’' => folded.Append('\''),
-                var lower => folded.Append(lower),
-            };
+            return text;
         }
 
-        return folded.ToString();
+        var rented = ArrayPool<char>.Shared.Rent(2 * text.Length);
+        var folded = new string(rented, 0, Fold(text, rented));
+        ArrayPool<char>.Shared.Return(rented);
+        return folded;
     }
 
-    /// <summary>Content words of a text: folded, elisions and stop words removed, plural endings cut.</summary>
-    public static IEnumerable<string> Terms(string text)
+    /// <summary>Folds into a buffer.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="folded">Receives the folded text: at least twice as long as <paramref name="text"/>.</param>
+    /// <returns>The folded text's length.</returns>
+    public static int Fold(ReadOnlySpan<char> text, Span<char> folded)
     {
-        var folded = Fold(text);
-        var start = -1;
-        for (var i = 0; i <= folded.Length; i++)
+        var length = 0;
+        foreach (var c in text)
         {
-            if (i < folded.Length && (char.IsLetterOrDigit(folded[i]) || folded[i] is '#' or '+' or '€'))
+            if (c < 0x80)
             {
-                start = start < 0 ? i : start;
+                folded[length++] = char.ToLowerInvariant(c);
                 continue;
             }
 
-            if (start >= 0 && folded[start..i] is var word && !StopWords.Contains(word))
+            switch (c)
             {
-                yield return word.Length > 3 ? word.TrimEnd('s', 'x') : word;
+                case 'œ' or 'Œ':
+                    folded[length++] = 'o';
+                    folded[length++] = 'e';
+                    break;
+                case 'æ' or 'Æ':
+                    folded[length++] = 'a';
+                    folded[length++] = 'e';
+                    break;
+                case 'ß' or 'ẞ':
+                    folded[length++] = 's';
+                    folded[length++] = 's';
+                    break;
+                case 'ĳ' or 'Ĳ':
+                    folded[length++] = 'i';
+                    folded[length++] = 'j';
+                    break;
+                case 'þ' or 'Þ':
+                    folded[length++] = 't';
+                    folded[length++] = 'h';
+                    break;
+                case >= 'À' and <= 'ſ':
+                    folded[length++] = LatinBases[c - 'À'];
+                    break;
+                case >= '\u0300' and <= '\u036F': // combining marks
+                case '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF':
+                    break;
+                case '’' or '‘' or 'ʼ' or '´' or '′' or '＇':
+                    folded[length++] = '\'';
+                    break;
+                case '‐' or '‑' or '‒' or '−':
+                    folded[length++] = '-';
+                    break;
+                case '\u00A0' or '\u202F' or (>= '\u2000' and <= '\u200A'):
+                    folded[length++] = ' ';
+                    break;
+                default:
+                    folded[length++] = char.ToLowerInvariant(c);
+                    break;
             }
-
-            start = -1;
         }
+
+        return length;
+    }
+
+    private static bool IsFolded(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is >= 'A' and <= 'Z' or >= '\u0080')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }
