@@ -4,7 +4,7 @@ using CareerChat.Corpus;
 namespace CareerChat.Language;
 
 /// <summary>Where French sentences end: « M. », « p. ex. », « 3,5 % », « .NET » and quotations stay whole.</summary>
-public static class FrenchSentences
+internal static class FrenchSentences
 {
     // A quotation longer than this is more likely an opening mark that nobody closed.
     private const int LongestQuotation = 600;
@@ -39,7 +39,7 @@ public static class FrenchSentences
 
     /// <summary>Splits a text into its sentences, in order, without the white space around them.</summary>
     /// <returns>Spans in UTF-16 units of <paramref name="text"/>; everything but white space is in exactly one.</returns>
-    public static IReadOnlyList<TextSpan> Split(string text)
+    public static List<TextSpan> Split(string text)
     {
         var sentences = new List<TextSpan>();
         var start = 0;
@@ -115,7 +115,7 @@ public static class FrenchSentences
     }
 
     private static (bool IsBoundary, int Position) EndAtLineBreak(string text, int lineBreak) =>
-        (IsBlankLine(text, lineBreak + 1) || IsListMarker(text, lineBreak + 1), lineBreak + 1);
+        (IsBlankLine(text, lineBreak + 1) || OpensBlock(text, lineBreak + 1), lineBreak + 1);
 
     private static (bool IsBoundary, int Position) EndAtTerminator(string text, int first)
     {
@@ -275,7 +275,8 @@ public static class FrenchSentences
         return position == text.Length || text[position] == '\n';
     }
 
-    private static bool IsListMarker(string text, int position)
+    /// <summary>True when the line opens a list item, a heading, a table row or a quotation.</summary>
+    private static bool OpensBlock(string text, int position)
     {
         while (position < text.Length && text[position] is ' ' or '\t')
         {
@@ -293,7 +294,8 @@ public static class FrenchSentences
             return position + 1 < text.Length && text[position] is '.' or ')' && text[position + 1] == ' ';
         }
 
-        return position + 1 < text.Length && text[position] is '-' or '*' or '+' or '•' or '–' && text[position + 1] == ' ';
+        return position + 1 < text.Length && (text[position] is '#' or '|' or '>' or '•' or '➜' ||
+            (text[position] is '-' or '*' or '+' or '–' && text[position + 1] == ' '));
     }
 
     private static void Add(string text, int start, int end, List<TextSpan> sentences)

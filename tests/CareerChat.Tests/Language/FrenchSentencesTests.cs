@@ -35,11 +35,11 @@ public class FrenchSentencesTests
         var expected = marked.Split('|', StringSplitOptions.TrimEntries);
         var text = marked.Replace("| ", "", StringComparison.Ordinal);
 
-        Assert.Equal(expected, FrenchSentences.Split(text).Select(span => span.Slice(text)));
+        Assert.Equal(expected, FrenchText.Sentences(text).Select(span => span.Slice(text)));
     }
 
     [Theory]
     [InlineData("")]
     [InlineData(" \n\t ")]
-    public void Nothing_but_white_space_holds_no_sentence(string text) => Assert.Empty(FrenchSentences.Split(text));
+    public void Nothing_but_white_space_holds_no_sentence(string text) => Assert.Empty(FrenchText.Sentences(text));
 }
