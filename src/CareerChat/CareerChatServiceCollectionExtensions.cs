@@ -4,6 +4,7 @@ using CareerChat.Conversation;
 using CareerChat.Corpus;
 using CareerChat.Grounding;
 using CareerChat.Indexing;
+using CareerChat.Providers.OpenAI;
 using CareerChat.Retrieval;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,13 +15,14 @@ namespace CareerChat;
 /// <summary>All wiring and all defaults of the pipeline.</summary>
 public static class CareerChatServiceCollectionExtensions
 {
-    /// <summary>Adds the pipeline, configured by sections <c>Corpus</c>, <c>Index</c>, <c>Retrieval</c>, <c>Answering</c> and <c>Llm</c>.</summary>
+    /// <summary>Adds the pipeline, configured by sections <c>Corpus</c>, <c>Index</c>, <c>Retrieval</c>, <c>Answering</c>, <c>Llm</c>, <c>Embeddings</c> and <c>Resilience</c>.</summary>
     public static IServiceCollection AddCareerChat(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<CorpusOptions>(configuration, "Corpus");
         services.AddSettings<RetrievalOptions>(configuration, "Retrieval");
 
         services.TryAddSingleton(TimeProvider.System);
+        services.AddOpenAI(configuration);
         services.AddSingleton<CareerCatalog>();
         services.AddSingleton<NoteReader>();
         services.AddSingleton<HeadingChunker>();

@@ -10,4 +10,16 @@ internal static partial class Log
 
     [LoggerMessage(2, LogLevel.Warning, "Refused note {Path}: {Reason}.")]
     public static partial void RefusedNote(this ILogger logger, string path, string reason);
+
+    [LoggerMessage(10, LogLevel.Warning, "Endpoint {Endpoint}: attempt {Attempt} failed ({Fault}); trying again in {Milliseconds:F0} ms.")]
+    public static partial void RetryingEndpoint(this ILogger logger, string endpoint, int attempt, double milliseconds, string fault);
+
+    [LoggerMessage(11, LogLevel.Error, "Endpoint {Endpoint}: too many failures ({Fault}); not called for {Seconds:F0} s.")]
+    public static partial void OpenedCircuit(this ILogger logger, string endpoint, double seconds, string fault);
+
+    [LoggerMessage(12, LogLevel.Information, "Endpoint {Endpoint} answers again.")]
+    public static partial void ClosedCircuit(this ILogger logger, string endpoint);
+
+    [LoggerMessage(13, LogLevel.Warning, "Endpoint {Endpoint} failed ({Fault}); asking the second model.")]
+    public static partial void AskingSecondModel(this ILogger logger, string endpoint, string fault);
 }

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.AI;
+using Sdk = global::OpenAI.Embeddings;
+
+namespace CareerChat.Providers.OpenAI;
+
+/// <summary><c>/embeddings</c> of any compatible server through the official client, in batches of bounded size.</summary>
+internal sealed class OpenAIEmbeddings : IEmbeddingGenerator<string, Embedding<float>>
+{
+    /// <summary>Name of the endpoint in failures and telemetry.</summary>
+    public const string Name = "embeddings";
+
+    private readonly EmbeddingOptions _options;
+    private readonly TimeProvider _time;
+    private readonly Sdk.EmbeddingClient _client;
+    private readonly EmbeddingGeneratorMetadata _metadata;
+
+    public OpenAIEmbeddings(EmbeddingOptions options, HttpClient http, TimeProvider time)
+    {
+        _options = options;
+        _time = time;
+        var clientOptions = OpenAIClients.Options(options, http);
+        _client = new Sdk.EmbeddingClient(options.Model, OpenAIClients.Credential(options), clientOptions);
+        _metadata = new EmbeddingGeneratorMetadata(Name, clientOptions.Endpoint, options.Model, options.Dimensions);
+    }
+
+    /// <returns>One vector for each text, in the order of the texts, all of one length.</returns>
+    /// <exception cref="EndpointException">
+    /// The server could not be reached, refused, or gave another number of vectors or vectors of another length than asked.
+    /// </exception>
+    public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+        IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var all = new GeneratedEmbeddings<Embedding<float>>();
+        try
+        {
+            foreach (var batch in values.Chunk(_options.BatchSize))
+            {
+                Sdk.OpenAIEmbeddingCollection vectors = await _client.GenerateEmbeddingsAsync(
+                    batch, new Sdk.EmbeddingGenerationOptions { Dimensions = options?.Dimensions ?? _options.Dimensions }, cancellationToken);
+                all.AddRange(vectors.OrderBy(vector => vector.Index).Select(vector => new Embedding<float>(vector.ToFloats())));
+                Check(vectors, batch.Length, all[0].Vector.Length);
+            }
+
+            return all;
+        }
+        catch (Exception error) when (OpenAIErrors.Translate(Name, error, _time, cancellationToken) is { } failure)
+        {
+            throw failure;
+        }
+    }
+
+    public object? GetService(Type serviceType, object? serviceKey = null) =>
+        serviceKey is not null ? null
+        : serviceType == typeof(EmbeddingGeneratorMetadata) ? _metadata
+        : serviceType.IsInstanceOfType(this) ? this
+        : null;
+
+    public void Dispose()
+    {
+    }
+
+    private static void Check(Sdk.OpenAIEmbeddingCollection vectors, int asked, int length)
+    {
+        if (vectors.Count != asked || vectors.Any(vector => vector.ToFloats().Length != length || length == 0))
+        {
+            throw new EndpointException(Name, EndpointFault.Malformed,
+                $"expected {asked} vectors of one length, got {vectors.Count} of {string.Join('/', vectors.Select(vector => vector.ToFloats().Length).Distinct())}");
+        }
+    }
+}
