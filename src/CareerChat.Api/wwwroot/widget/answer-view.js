@@ -1,0 +1,149 @@
+// One answer on screen: text as it streams, verdicts as they fall, then sources, cards, the next step and chips.
+import { el, icon, textButton } from "./dom.js";
+import { blockNode, blocksOf, doubtEnd, doubtStart, settled } from "./markdown.js";
+import { citationMarker, sourceList } from "./citations.js";
+import { careerCards } from "./cards.js";
+import { dialogueForm } from "./dialogue.js";
+import { feedbackControls } from "./feedback.js";
+
+const doubtful = new Set(["uncertain", "unsupported", "misattributed", "contradicted"]);
+
+export class AnswerView {
+  node = el("div", { class: "answer", part: "bubble" });
+  #body = el("div", { class: "prose", lang: "fr" });
+  #extras = el("div", { class: "extras" });
+  #blocks = [];
+  #panel;
+  #frame;
+
+  /** `panel` gives {text, level, openPassage(citation, opener), ask(text), scroll, features…}. */
+  constructor(panel) {
+    this.#panel = panel;
+    this.node.append(this.#body, this.#extras);
+    this.wait();
+  }
+
+  wait() {
+    this.#extras.replaceChildren(el("p", { class: "thinking" }, el("span", { "aria-hidden": "true", class: "dots" }, el("i"), el("i"), el("i")), this.#panel.text("thinking")));
+  }
+
+  /** Draws a growing text; however many tokens arrive, the page is written once per frame. */
+  stream(state) {
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.#draw(settled(checked(state.text, state.sentences)), new Map(state.passages.map(passage => [passage.n, passage])));
+      this.#panel.scroll.grew();
+    });
+  }
+
+  /** The final answer: citations become buttons, and everything beside the text appears. */
+  finish(answer, { latest }) {
+    this.#settle();
+    const { text, openPassage } = this.#panel;
+    const citations = new Map((answer.citations ?? []).map(citation => [citation.n, citation]));
+    const open = (citation, opener) => openPassage(citation, opener);
+    const cite = n => citationMarker(n, citations.get(n), text, open);
+    const quoteOf = n => citations.get(n)?.quote;
+    this.#draw(checked(bodyOf(answer, latest), answer.sentences ?? []), citations, open);
+    const { heading, cardHeading } = this.#panel.levels;
+    this.#extras.replaceChildren(...[
+      answer.rewrittenQuestion && el("p", { class: "quiet rewritten" }, text("rewritten", { text: answer.rewrittenQuestion })),
+      answer.mode === "fallback" && el("p", { class: "quiet" }, text("fallback")),
+      careerCards(answer.careers, { text, cite, quoteOf, heading, cardHeading }),
+      sourceList(answer.citations ?? [], text, open),
+      latest && answer.dialogue && dialogueForm(answer.dialogue, text, message => this.#panel.ask(message, { from: "dialogue" })),
+      this.#tools(answer, latest),
+      latest && !answer.dialogue && this.#chips(answer.suggestions),
+    ].filter(Boolean));
+  }
+
+  /** A text that will not grow any more, without its proofs: it was stopped or the connection was lost. */
+  cut(partial, notes) {
+    this.#settle();
+    this.#draw(settled(partial ?? ""), new Map());
+    this.#extras.replaceChildren(...notes);
+  }
+
+  /** The answer is no longer the last one: what could be answered or redone is put away. */
+  age() {
+    for (const old of this.#extras.querySelectorAll(".dialogue, .chips, .latest, .problem-box")) old.remove();
+  }
+
+  get plainText() {
+    const copy = this.#body.cloneNode(true);
+    for (const marker of copy.querySelectorAll(".cite")) marker.remove();
+    return copy.innerText || copy.textContent;
+  }
+
+  /** The form of the guided dialogue, when this answer asks for a step. */
+  get step() { return this.#extras.querySelector(".dialogue"); }
+
+  #settle() {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
+  }
+
+  // Only blocks whose source changed are redrawn: in a stream that is the last one.
+  #draw(markdown, citations, open) {
+    const { text, levels } = this.#panel;
+    const look = {
+      heading: levels.cardHeading,
+      tableLabel: text("assistant"),
+      cite: n => citationMarker(n, citations.get(n), text, open),
+      doubt: () => el("em", { class: "tag", title: text("toCheckLong") }, text("toCheck")),
+    };
+    const sources = blocksOf(markdown);
+    const known = open ? [] : this.#blocks;
+    const blocks = sources.map((source, at) => known[at]?.source === source ? known[at] : { source, node: blockNode(source, look) });
+    const same = blocks.length >= known.length && known.every((block, at) => block === blocks[at] || at === known.length - 1);
+    if (same && known.length) {
+      if (blocks[known.length - 1] !== known.at(-1)) known.at(-1).node.replaceWith(blocks[known.length - 1].node);
+      this.#body.append(...blocks.slice(known.length).map(block => block.node));
+    } else this.#body.replaceChildren(...blocks.map(block => block.node));
+    this.#blocks = blocks;
+    if (blocks.length && !open) this.#extras.replaceChildren();
+  }
+
+  #tools(answer, latest) {
+    const { text, copy, regenerate, features, emit, postFeedback } = this.#panel;
+    return el("div", { class: "tools" },
+      tool("copy", text("copy"), () => copy(answer)),
+      latest && tool("again", text("regenerate"), regenerate, { class: "text-button latest" }),
+      features.feedback && feedbackControls(answer.id, text, postFeedback, emit));
+  }
+
+  #chips(suggestions) {
+    if (!suggestions?.length) return undefined;
+    return el("div", { class: "chips", role: "group", "aria-label": this.#panel.text("suggestions") },
+      suggestions.map(suggestion => textButton(suggestion, () => this.#panel.ask(suggestion, { from: "chip" }), { class: "chip" })));
+  }
+}
+
+function tool(shape, label, onclick, more) {
+  const button = textButton("", onclick, more);
+  button.append(icon(shape), label);
+  return button;
+}
+
+// While a step is open its question is the form's legend; saying it twice would only be noise.
+function bodyOf({ text, dialogue }, latest) {
+  return latest && dialogue?.question ? text.replace(dialogue.question, "") : text;
+}
+
+/** Applies verdicts to a text: withdrawn sentences are replaced, doubtful ones are delimited for marking. */
+function checked(text, sentences) {
+  let result = text.replace(/[\uE000\uE001]/g, "");
+  let from = 0;
+  for (const sentence of sentences) {
+    if (!sentence?.text) continue;
+    const at = result.indexOf(sentence.text, from);
+    if (at < 0) continue;
+    const replaced = sentence.replacement ?? sentence.text;
+    const marked = doubtful.has(String(sentence.verdict).toLowerCase()) && sentence.replacement === undefined && !/\n\s*\n/.test(replaced);
+    const sign = marked ? replaced.match(/^\s*(?:[-*•]|\d+[.)]|#+|>)?\s*/)[0] : "";
+    const shown = marked ? `${sign}${doubtStart}${replaced.slice(sign.length)}${doubtEnd}` : replaced;
+    result = result.slice(0, at) + shown + result.slice(at + sentence.text.length);
+    from = at + shown.length;
+  }
+  return result;
+}

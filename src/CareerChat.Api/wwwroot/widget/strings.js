@@ -1,0 +1,33 @@
+// Every text that a reader sees or hears comes from panel.fr.json, or from the embedder's own keys.
+import french from "./panel.fr.json" with { type: "json" };
+
+// The AI notice can be translated but not emptied: AI Act art. 50(1) and goal 17.
+const required = ["notice", "noticeMore", "subtitle"];
+
+/** A lookup `text(key, values)` over the French texts and the overrides. */
+export function textsOf(overrides = {}) {
+  const texts = { ...french, ...overrides };
+  for (const key of required) if (!String(texts[key] ?? "").trim()) texts[key] = french[key];
+  return (key, values = {}) => {
+    let found = texts[key] ?? key;
+    // French counts 0 and 1 as singular, hence the plural rules rather than n === 1.
+    if (found.other) found = found[new Intl.PluralRules("fr").select(values.n)] ?? found.other;
+    if (Array.isArray(found)) return found.map(typeset);
+    return typeset(String(found)).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  };
+}
+
+/** French spacing: no line may begin with one of these signs. */
+function typeset(text) {
+  return text.replace(/ (?=[;!?»:])|(?<=«) /g, "\u00A0");
+}
+
+/** Texts fetched from `strings-url`: a flat JSON object; an unreachable file leaves the French ones. */
+export async function fetchTexts(url) {
+  try {
+    const response = await fetch(url, { credentials: "omit" });
+    return response.ok ? await response.json() : {};
+  } catch {
+    return {};
+  }
+}
