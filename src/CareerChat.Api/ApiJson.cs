@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using CareerChat.Answering;
 using CareerChat.Api.Catalogue;
 using CareerChat.Api.Chat;
+using CareerChat.Api.Widget;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CareerChat.Api;
@@ -30,6 +31,10 @@ namespace CareerChat.Api;
 [JsonSerializable(typeof(PassageResponse))]
 [JsonSerializable(typeof(CareerResponse))]
 [JsonSerializable(typeof(CareerSummary[]))]
+[JsonSerializable(typeof(SiteResponse))]
+[JsonSerializable(typeof(WidgetVersion))]
+[JsonSerializable(typeof(HandoffRequest))]
+[JsonSerializable(typeof(HandoffMessage))]
 [JsonSerializable(typeof(ProblemDetails))]
 internal sealed partial class ApiJson : JsonSerializerContext;
 

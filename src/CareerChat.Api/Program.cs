@@ -3,20 +3,24 @@ using CareerChat.Api.Catalogue;
 using CareerChat.Api.Chat;
 using CareerChat.Api.Errors;
 using CareerChat.Api.Health;
+using CareerChat.Api.Widget;
 using CareerChat.Indexing;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Services.AddCareerChat(builder.Configuration);
 builder.Services.AddHostedService<IngestionWorker>();
 builder.Services.AddChat(builder.Configuration);
+builder.Services.AddWidget(builder.Configuration);
 builder.Services.AddFrenchProblems();
 builder.Services.AddOpenApi();
 
 var app = builder.Build();
 app.UseFrenchProblems();
+app.UseWidget();
 app.MapChat();
 app.MapCatalogue();
 app.MapHealth();
+app.MapWidget();
 app.MapOpenApi();
 return await app.RunUntilStoppedAsync();
 

@@ -47,7 +47,10 @@ public sealed partial class CareerAssistant(
         var answer = Verify(id, question, draft.ToString(), retrieved.Passages);
         for (var i = 0; i < answer.Sentences.Count; i++)
         {
-            yield return new AnswerUpdate.SentenceChecked(i, answer.Sentences[i].Verdict, answer.Sentences[i].Citations);
+            yield return new AnswerUpdate.SentenceChecked(i, answer.Sentences[i].Verdict, answer.Sentences[i].Citations)
+            {
+                Text = answer.Sentences[i].Text,
+            };
         }
 
         yield return new AnswerUpdate.Completed(answer);

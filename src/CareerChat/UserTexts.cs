@@ -51,6 +51,24 @@ public static class UserTexts
 
     public const string NotFoundTitle = "Introuvable";
 
+    public const string RefusedTitle = "Accès refusé";
+
+    public const string UnknownSite =
+        "Cette page n'est pas autorisée à utiliser l'assistant. La personne qui l'administre peut ajouter son adresse.";
+
+    public const string InvalidUserToken = "Votre session n'est pas valide ou a expiré\u00a0: rechargez la page.";
+
+    public const string NoHandoff = "Aucun conseiller n'est joignable par ce service.";
+
+    public const string HandoffFailed = "La demande n'a pas pu être transmise au conseiller. Réessayez dans un instant.";
+
+    public const string HandoffWithoutConsent = "Rien n'est transmis sans votre accord\u00a0: cochez la case d'abord.";
+
+    public const string HandoffContact = "L'adresse électronique n'est pas valide\u00a0: corrigez-la ou laissez le champ vide.";
+
+    public static string HandoffSummary(int limit) =>
+        $"Le résumé est vide ou dépasse {limit} caractères\u00a0: modifiez-le, puis réessayez.";
+
     public const string InternalErrorTitle = "Erreur interne";
 
     public const string InternalError =

@@ -13,7 +13,7 @@ internal sealed record Source(int N, Guid PassageId, string DocumentId, string T
 
 internal sealed record DeltaEvent(string Text);
 
-internal sealed record SentenceEvent(int Index, Verdict Verdict, IReadOnlyList<int> Citations, string? Replacement);
+internal sealed record SentenceEvent(int Index, Verdict Verdict, IReadOnlyList<int> Citations, string? Text, string? Replacement);
 
 internal sealed record SuggestionsEvent(IReadOnlyList<string> Items);
 
@@ -34,7 +34,7 @@ internal static class ChatEvents
             ApiJson.Default.SourcesEvent)),
         AnswerUpdate.TextAdded added => Event("delta", JsonSerializer.Serialize(new DeltaEvent(added.Text), ApiJson.Default.DeltaEvent)),
         AnswerUpdate.SentenceChecked check => Event("sentence", JsonSerializer.Serialize(
-            new SentenceEvent(check.Index, check.Verdict, check.Citations, check.Replacement), ApiJson.Default.SentenceEvent)),
+            new SentenceEvent(check.Index, check.Verdict, check.Citations, check.Text, check.Replacement), ApiJson.Default.SentenceEvent)),
         AnswerUpdate.SuggestionsReady ready =>
             Event("suggestions", JsonSerializer.Serialize(new SuggestionsEvent(ready.Suggestions), ApiJson.Default.SuggestionsEvent)),
         AnswerUpdate.Completed completed =>

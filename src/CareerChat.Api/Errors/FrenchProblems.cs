@@ -23,6 +23,7 @@ internal static class FrenchProblems
     public static ProblemDetails Of(int status, string? detail = null) => status switch
     {
         StatusCodes.Status400BadRequest => New(status, UserTexts.BadRequestTitle, detail),
+        StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => New(status, UserTexts.RefusedTitle, detail),
         StatusCodes.Status404NotFound => New(status, UserTexts.NotFoundTitle, detail),
         StatusCodes.Status413PayloadTooLarge => New(status, UserTexts.BadRequestTitle, detail),
         StatusCodes.Status415UnsupportedMediaType => New(status, UserTexts.BadRequestTitle, detail ?? UserTexts.UnsupportedMediaType),

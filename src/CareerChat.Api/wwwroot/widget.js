@@ -2,7 +2,6 @@
 // Before that it makes no request, stores nothing, and adds nothing to the page outside its own shadow root.
 import strings from "./widget/launcher.fr.json" with { type: "json" };
 import launcherSheet from "./widget/launcher.css" with { type: "css" };
-import { legibleAccent } from "./widget/colour.js";
 
 const panelUrl = "./widget/panel.js";
 const keys = ["keydown", "keyup", "keypress"];
@@ -123,10 +122,10 @@ class CareerChat extends HTMLElement {
   // One sheet of our own rather than inline styles: the element in the host page stays as it was written.
   #theme() {
     const scheme = this.theme || this.#defaults.theme;
-    const accent = legibleAccent(this.accent || getComputedStyle(this).getPropertyValue("--cc-accent") || this.#defaults.accent);
+    const accent = [this.accent, getComputedStyle(this).getPropertyValue("--cc-accent"), this.#defaults.accent].find(colour => CSS.supports("color", colour ?? ""));
     const rules = [
       (scheme === "light" || scheme === "dark") && `color-scheme: ${scheme} !important`,
-      accent && `--accent: light-dark(${accent.light}, ${accent.dark})`,
+      accent && `--tint: ${accent}`,
       (this.position || this.#defaults.position) === "left" && "--inset: var(--offset) auto",
     ];
     return `:host { ${rules.filter(Boolean).join("; ")} }`;
@@ -169,14 +168,10 @@ function parsed(json) {
 
 function bubbleIcon() {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("aria-hidden", "true");
   const path = document.createElementNS(svg.namespaceURI, "path");
-  path.setAttribute("d", "M12 4c5 0 9 3.1 9 7s-4 7-9 7c-.9 0-1.8-.1-2.6-.3L5 20l1-3.6C4.100 15.100 3 13.200 3 11c0-3.900 4-7 9-7Z");
-  path.setAttribute("fill", "none");
-  path.setAttribute("stroke", "currentColor");
-  path.setAttribute("stroke-width", "1.8");
-  path.setAttribute("stroke-linejoin", "round");
+  const drawing = { viewBox: "0 0 24 24", "aria-hidden": "true", fill: "none", stroke: "currentColor", "stroke-width": "1.8", "stroke-linejoin": "round" };
+  for (const [name, value] of Object.entries(drawing)) svg.setAttribute(name, value);
+  path.setAttribute("d", "M12 4c5 0 9 3 9 7s-4 7-9 7l-3-.3L5 20l1-3.600C4 15 3 13 3 11c0-4 4-7 9-7Z");
   svg.append(path);
   return svg;
 }

@@ -25,7 +25,11 @@ public abstract record AnswerUpdate
     /// <param name="Citations">Markers it may keep.</param>
     /// <param name="Replacement">Null: the text stands. Otherwise what the client shows in its place; empty when it is withdrawn.</param>
     public sealed record SentenceChecked(
-        int Index, Verdict Verdict, IReadOnlyList<int> Citations, string? Replacement = null) : AnswerUpdate;
+        int Index, Verdict Verdict, IReadOnlyList<int> Citations, string? Replacement = null) : AnswerUpdate
+    {
+        /// <summary>The sentence as it was streamed, markers left out, so that a client can find it; null leaves that to the end.</summary>
+        public string? Text { get; init; }
+    }
 
     /// <summary>Follow-up questions.</summary>
     public sealed record SuggestionsReady(IReadOnlyList<string> Suggestions) : AnswerUpdate;

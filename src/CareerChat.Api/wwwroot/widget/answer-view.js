@@ -1,12 +1,11 @@
 // One answer on screen: text as it streams, verdicts as they fall, then sources, cards, the next step and chips.
 import { el, icon, textButton } from "./dom.js";
-import { blockNode, blocksOf, doubtEnd, doubtStart, settled } from "./markdown.js";
+import { blockNode, blocksOf, settled } from "./markdown.js";
+import { checked } from "./verdicts.js";
 import { citationMarker, sourceList } from "./citations.js";
 import { careerCards } from "./cards.js";
 import { dialogueForm } from "./dialogue.js";
 import { feedbackControls } from "./feedback.js";
-
-const doubtful = new Set(["uncertain", "unsupported", "misattributed", "contradicted"]);
 
 export class AnswerView {
   node = el("div", { class: "answer", part: "bubble" });
@@ -24,7 +23,7 @@ export class AnswerView {
   }
 
   wait() {
-    this.#extras.replaceChildren(el("p", { class: "thinking" }, el("span", { "aria-hidden": "true", class: "dots" }, el("i"), el("i"), el("i")), this.#panel.text("thinking")));
+    this.#extras.replaceChildren(el("p", { class: "thinking" }, this.#panel.text("thinking")));
   }
 
   /** Draws a growing text; however many tokens arrive, the page is written once per frame. */
@@ -128,22 +127,4 @@ function tool(shape, label, onclick, more) {
 // While a step is open its question is the form's legend; saying it twice would only be noise.
 function bodyOf({ text, dialogue }, latest) {
   return latest && dialogue?.question ? text.replace(dialogue.question, "") : text;
-}
-
-/** Applies verdicts to a text: withdrawn sentences are replaced, doubtful ones are delimited for marking. */
-function checked(text, sentences) {
-  let result = text.replace(/[\uE000\uE001]/g, "");
-  let from = 0;
-  for (const sentence of sentences) {
-    if (!sentence?.text) continue;
-    const at = result.indexOf(sentence.text, from);
-    if (at < 0) continue;
-    const replaced = sentence.replacement ?? sentence.text;
-    const marked = doubtful.has(String(sentence.verdict).toLowerCase()) && sentence.replacement === undefined && !/\n\s*\n/.test(replaced);
-    const sign = marked ? replaced.match(/^\s*(?:[-*•]|\d+[.)]|#+|>)?\s*/)[0] : "";
-    const shown = marked ? `${sign}${doubtStart}${replaced.slice(sign.length)}${doubtEnd}` : replaced;
-    result = result.slice(0, at) + shown + result.slice(at + sentence.text.length);
-    from = at + shown.length;
-  }
-  return result;
 }

@@ -2,42 +2,22 @@
 import { el } from "./dom.js";
 
 /** The cards of an answer; `cite(n)` gives the marker of a citation, `quoteOf(n)` its text. */
-export function careerCards(careers, { text, cite, quoteOf, heading, cardHeading }) {
+export function careerCards(careers, look) {
   if (!careers?.length) return undefined;
+  const { text, heading } = look;
   return el("section", { class: "leads", "aria-label": text("leads") },
-    el(heading, null, text("leads")),
-    el("ol", null, careers.map(career => el("li", null, card(career, { text, cite, quoteOf, cardHeading })))),
+    el(heading, null, text("leads")), el("ol", null, careers.map(career => el("li", null, card(career, look)))),
     el("p", { class: "quiet" }, text("leadsFoot")));
 }
 
-function card(career, look) {
-  const { text, cardHeading } = look;
-  const note = career.isHorizon ? text("later") : career.isUnexpected ? text("unexpected") : undefined;
+function card({ title, strength, isHorizon, reasons = [], watchOut = [], tryOut }, { text, cite, quoteOf, cardHeading }) {
+  const proof = ({ text: because, citation }) => el("p", null, because || quoteOf(citation), " ", cite(citation));
+  const badge = (label, strong) => label && el("span", { class: strong ? "badge strong" : "badge" }, label);
   return el("article", { class: "card", part: "card" },
-    el("div", { class: "card-head" },
-      el(cardHeading, null, career.title),
-      career.strength && el("span", { class: "strength", "data-strength": slug(career.strength) }, text("strength", { strength: career.strength })),
-      note && el("span", { class: "strength" }, note)),
-    career.reasons?.length > 0 && el("ul", { class: "reasons", "aria-label": text("why") }, career.reasons.map(reason => reasonNode(reason, look))),
-    part(text("watchOut"), career.watchOut, look),
-    part(text("access"), career.access, look),
-    part(text("tryOut"), career.tryOut, look));
+    el("div", { class: "row" }, el(cardHeading, null, title),
+      badge(strength && text("strength", { strength }), strength === "forte"), badge(isHorizon && text("later"))),
+    reasons.length && el("ul", { "aria-label": text("why") }, reasons.map(reason => el("li", null,
+      reason.yourWords && el("p", { class: "quiet" }, text("yourWords", { words: reason.yourWords })), proof(reason)))),
+    watchOut.length && el("div", null, el("p", { class: "label" }, text("watchOut")), watchOut.map(proof)),
+    tryOut && el("div", null, el("p", { class: "label" }, text("tryOut")), el("p", null, tryOut)));
 }
-
-function reasonNode({ yourWords, text: because, citation }, { text, cite, quoteOf }) {
-  const proof = because || quoteOf(citation);
-  return el("li", null,
-    yourWords && el("p", { class: "words" }, text("yourWords", { words: yourWords })),
-    (proof || citation) && el("p", null, proof ?? "", " ", cite(citation)));
-}
-
-// A part is a text, or a list of {text, citation}, depending on what the service knows.
-function part(title, content, { cite }) {
-  const items = [content ?? []].flat().map(item => typeof item === "string" ? { text: item } : item).filter(item => item.text);
-  if (!items.length) return undefined;
-  return el("div", { class: "card-part" },
-    el("p", { class: "card-label" }, title),
-    items.map(item => el("p", null, item.text, " ", cite(item.citation))));
-}
-
-const slug = words => words.normalize("NFD").replace(/[^a-z ]/gi, "").trim().replace(/ +/g, "-").toLowerCase();

@@ -1,7 +1,7 @@
 // One answer over HTTP: posts the conversation, follows the stream, and picks a cut stream up where it broke.
-import { readEvents, StallTimer } from "./sse.js";
+import { readEvents, Silence } from "./sse.js";
 
-const stallSeconds = 25; // the server pings every 10 s of silence
+const longestSilence = 25; // the server pings every 10 s of silence
 const attempts = 6;
 
 /** What went wrong, in terms the panel can explain: offline, lost, busy, site, token, or failed. */
@@ -24,14 +24,14 @@ export class ChatClient {
     const seen = { answer: undefined, event: undefined };
     for (let attempt = 0; ; attempt++) {
       let problem;
-      const stalled = new StallTimer(stallSeconds);
-      const wake = () => document.visibilityState === "visible" && stalled.wake();
+      const silence = new Silence(longestSilence);
+      const wake = () => document.visibilityState === "visible" && silence.wake();
       document.addEventListener("visibilitychange", wake);
       try {
         const response = seen.answer
           ? await this.#fetch(`api/chat/${encodeURIComponent(seen.answer)}`, { signal, headers: { Accept: "text/event-stream", "Last-Event-ID": seen.event ?? "" } })
           : await this.#fetch("api/chat", { signal, method: "POST", body: JSON.stringify({ messages }), headers: { Accept: "text/event-stream", "Content-Type": "application/json" } });
-        for await (const event of readEvents(response.body, stalled)) {
+        for await (const event of readEvents(response.body, silence)) {
           if (event.id !== undefined) seen.event = event.id;
           if (event.type === "start") seen.answer = event.data.id;
           if (event.type === "error") throw new ChatProblem(event.data.retryAfterSeconds ? "busy" : "failed", event.data.message, event.data.retryAfterSeconds);
@@ -45,7 +45,7 @@ export class ChatClient {
         if (error instanceof ChatProblem) problem = error.kind === "gone" ? new ChatProblem("lost") : error;
         else if (!seen.answer) problem = new ChatProblem(navigator.onLine ? "lost" : "offline");
       } finally {
-        stalled.stop();
+        silence.stop();
         document.removeEventListener("visibilitychange", wake);
       }
       if (problem || !seen.answer || attempt >= attempts) throw problem ?? new ChatProblem("lost");

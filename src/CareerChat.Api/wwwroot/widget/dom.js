@@ -1,15 +1,14 @@
 // Elements are built node by node: no HTML is ever parsed, so nothing a model or a note says can become markup.
 const svgNamespace = "http://www.w3.org/2000/svg";
 
-/** An element; `on…` entries become listeners, false and undefined entries are left out. */
+/** An element; functions become listeners (`onclick`), false and undefined entries and children are left out. */
 export function el(tag, entries, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(entries ?? {})) {
-    if (value === undefined || value === null || value === false) continue;
     if (typeof value === "function") node.addEventListener(name.slice(2), value);
-    else node.setAttribute(name, value === true ? "" : value);
+    else if (value || value === "") node.setAttribute(name, value === true ? "" : value);
   }
-  node.append(...children.flat().filter(child => child !== undefined && child !== null && child !== false));
+  node.append(...children.flat().filter(child => child || child === ""));
   return node;
 }
 
@@ -17,20 +16,21 @@ const shapes = {
   close: "M6 6l12 12M18 6L6 18",
   send: "M12 19V5M6 11l6-6 6 6",
   stop: "M7 7h10v10H7z",
-  menu: "M5 12h.01M12 12h.01M19 12h.01",
-  down: "M12 5v14M6 13l6 6 6-6",
-  up: "M7 20V10l4-7c1.500 0 2.500 1 2.200 2.600L12.600 9H18a2 2 0 0 1 2 2.300l-1 7a2 2 0 0 1-2 1.700H7ZM4 10v10",
-  bad: "M17 4v10l-4 7c-1.500 0-2.500-1-2.200-2.600l.6-3.400H6a2 2 0 0 1-2-2.300l1-7A2 2 0 0 1 7 4h10ZM20 14V4",
+  menu: "M5 12h.1M12 12h.1M19 12h.1",
+  jump: "M12 5v14M6 13l6 6 6-6",
+  up: "M7 20V10l4-7q3 0 2 6h7l-2 11H4V10h3",
+  down: "M17 4v10l-4 7q-3 0-2-6H4L6 4h14v10h-3",
   copy: "M9 9h11v11H9zM15 9V4H4v11h5",
-  again: "M20 11a8 8 0 1 0-2.300 6M20 5v6h-6",
-  edit: "M4 20l1-4L16 5l3 3L8 19l-4 1Z",
+  again: "M20 11a8 8 0 1 0-2 6M20 5v6h-6",
+  edit: "M4 20l1-4L16 5l3 3L8 19z",
 };
 
 /** A decorative icon: hidden from assistive technology, in the colour of the text. */
 export function icon(name) {
   const svg = document.createElementNS(svgNamespace, "svg");
-  for (const [key, value] of Object.entries({ viewBox: "0 0 24 24", "aria-hidden": "true", class: "icon" })) svg.setAttribute(key, value);
   const path = document.createElementNS(svgNamespace, "path");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("aria-hidden", "true");
   path.setAttribute("d", shapes[name]);
   svg.append(path);
   return svg;
@@ -49,4 +49,17 @@ let lastId = 0;
 /** An id that is unique in every shadow root of the page. */
 export function newId() {
   return `cc${++lastId}`;
+}
+
+/** A visible label above its control. */
+export function field(label, control) {
+  control.id = newId();
+  return el("div", { class: "field" }, el("label", { for: control.id }, label), control);
+}
+
+/** A group of radio buttons or checkboxes whose values are their labels. */
+export function choiceList(legend, labels, type) {
+  const name = newId();
+  return el("fieldset", null, el("legend", null, legend), el("div", { class: `choices of-${labels.length}` },
+    labels.map(label => el("label", { class: "choice" }, el("input", { type, name, value: label }), label))));
 }

@@ -1,4 +1,4 @@
-// A small Markdown subset becomes DOM nodes: paragraphs, headings, lists, tables, quotes, code, bold, italic,
+// A small Markdown subset becomes DOM nodes: paragraphs, headings, lists, tables, code words, bold, italic,
 // http(s) links and [n] citation markers. Everything else, HTML and images included, stays the text it is.
 import { el } from "./dom.js";
 
@@ -14,59 +14,48 @@ export function settled(text) {
 /** Splits a text into block sources, so that a stream only redraws the block that is growing. */
 export function blocksOf(text) {
   const blocks = [];
-  let open = [];
-  let fence = false;
-  const close = () => { if (open.length) blocks.push(open.join("\n")); open = []; };
-  for (const line of text.replace(/\r\n?/g, "\n").split("\n")) {
-    if (/^\s*```/.test(line)) fence = !fence;
-    const kind = fence ? "code" : kindOf(line);
-    if (!fence && (line.trim() === "" || kind === "heading" || open.length && kind !== kindOf(open[0]) && !(kind === "text" && kindOf(open[0]) === "list"))) close();
-    if (line.trim() !== "" || fence) open.push(line);
-    if (kind === "heading") close();
+  let last;
+  for (const line of text.split(/\r?\n/)) {
+    const kind = line.trim() && kindOf(line);
+    const continues = kind && last && kind !== "heading" && (kind === last || kind === "text" && last === "list");
+    if (continues) blocks[blocks.length - 1] += `\n${line}`;
+    else if (kind) blocks.push(line);
+    if (!continues) last = kind;
   }
-  close();
   return blocks;
 }
 
 function kindOf(line) {
   if (/^#{1,6}\s/.test(line)) return "heading";
-  if (/^\s*([-*•]|\d{1,3}[.)])\s+/.test(line)) return "list";
-  if (/^\s*>/.test(line)) return "quote";
-  if (/^\s*\|.*\|\s*$/.test(line)) return "table";
-  if (/^\s*```/.test(line)) return "code";
-  return "text";
+  if (/^\s*([-*•]|\d{1,3}[.)])\s/.test(line)) return "list";
+  return /^\s*\|.*\|\s*$/.test(line) ? "table" : "text";
 }
 
-/** One block as one element. `look` gives {cite(n): Node | undefined, doubt(): Node, heading: tag}. */
+/** One block as one element. `look` gives {cite(n): Node | undefined, doubt(): Node, heading: tag, tableLabel}. */
 export function blockNode(source, look) {
   const lines = source.split("\n");
-  const kind = kindOf(lines[0]);
-  if (kind === "heading") return el(look.heading, { class: "heading" }, inline(lines[0].replace(/^#+\s+/, ""), look));
+  const kind = kindOf(source);
+  if (kind === "heading") return el(look.heading, { class: "heading" }, inline(source.replace(/^#+\s+/, ""), look));
   if (kind === "list") return listNode(lines, look);
-  if (kind === "quote") return el("blockquote", null, el("p", null, inline(lines.map(line => line.replace(/^\s*>\s?/, "")).join(" "), look)));
   if (kind === "table") return tableNode(lines, look);
-  if (kind === "code") return el("pre", { tabindex: "0" }, el("code", null, lines.filter(line => !/^\s*```/.test(line)).join("\n")));
   return el("p", null, lines.flatMap((line, at) => [at > 0 && el("br"), ...inline(line.trim(), look)]));
 }
 
-// Nesting follows indentation: two spaces or more open a list inside the item above.
+// Nesting follows indentation: two spaces or more belong to the item above.
 function listNode(lines, look) {
-  const ordered = /^\s*\d/.test(lines[0]);
   const base = indent(lines[0]);
   const items = [];
   for (const line of lines) {
-    const marked = kindOf(line) === "list";
-    if (marked && indent(line) < base + 2) items.push({ text: line.replace(/^\s*([-*•]|\d{1,3}[.)])\s+/, ""), inner: [] });
-    else if (marked) items.at(-1).inner.push(line);
-    else if (items.at(-1).inner.length) items.at(-1).inner.push(line);
-    else items.at(-1).text += ` ${line.trim()}`;
+    const deeper = items.length && (kindOf(line) !== "list" || indent(line) > base + 1);
+    if (deeper) items.at(-1).inner.push(line);
+    else items.push({ text: line.replace(/^\s*\S+\s+/, ""), inner: [] });
   }
-  const start = ordered ? parseInt(lines[0].trim(), 10) : undefined;
-  return el(ordered ? "ol" : "ul", { start: start > 1 && String(start) },
-    items.map(item => el("li", null, inline(item.text, look), item.inner.length > 0 && listNode(item.inner, look))));
+  const start = parseInt(lines[0], 10);
+  return el(start >= 0 ? "ol" : "ul", { start: start > 1 && String(start) },
+    items.map(({ text, inner }) => el("li", null, inline(text, look), blocksOf(inner.join("\n")).map(block => blockNode(block, look)))));
 }
 
-const indent = line => line.match(/^\s*/)[0].replace(/\t/g, "  ").length;
+const indent = line => line.search(/\S/);
 
 function tableNode(lines, look) {
   const rows = lines.filter(line => !/^[\s|:-]+$/.test(line)).map(line => line.trim().slice(1, -1).split("|").map(cell => cell.trim()));

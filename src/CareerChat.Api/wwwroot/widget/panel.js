@@ -14,7 +14,7 @@ import { Turns } from "./turns.js";
 import { noticeNode, welcomeNode } from "./welcome.js";
 import { openPassage } from "./citations.js";
 import { openHandoff } from "./handoff.js";
-import { answerAsText, conversationAsJson, download, leadsDocument, printDocument } from "./exports.js";
+import { answerAsText, conversationAsJson, download, paperOf, printPaper } from "./exports.js";
 
 /** Draws the panel of a <career-chat> element into its shadow root. */
 export function createPanel(host, shadow) {
@@ -133,7 +133,7 @@ class Panel {
     this.frame = new Frame(this.#host, { embedded: this.embedded, label: text("panel"), escape: () => this.#escape() });
     this.log = el("div", { class: "log", part: "log", role: "log", "aria-live": "off", "aria-label": text("log"), tabindex: "0" });
     const jump = textButton(text("jump"), undefined, { class: "text-button jump", hidden: true });
-    jump.prepend(icon("down"));
+    jump.prepend(icon("jump"));
     this.scroll = new ScrollKeeper(this.log, jump);
     this.menu = new Menu(text("menu"), () => this.#menuItems());
     const header = el("header", { class: "head", part: "header" },
@@ -162,7 +162,7 @@ class Panel {
     const some = this.conversation.turns.length > 0;
     return [
       some && [text("newConversation"), () => this.newConversation()],
-      some && [text("print"), () => this.#print()],
+      some && [text("print"), () => printPaper(this.#paper()) || this.#download()],
       some && [text("download"), () => this.#download()],
       some && [text("export"), () => download("conversation.json", "application/json", conversationAsJson(this.conversation, text))],
       this.#handoff && [text("human"), () => this.#openHandoff()],
@@ -170,12 +170,10 @@ class Panel {
     ].filter(Boolean);
   }
 
-  #print() {
-    if (!printDocument(leadsDocument(this.conversation, this.text))) this.#download();
-  }
+  #paper() { return paperOf(this.log, this.conversation, this.text); }
 
   #download() {
-    download("mes-pistes.html", "text/html", `<!doctype html>\n${leadsDocument(this.conversation, this.text).documentElement.outerHTML}`);
+    download("mes-pistes.html", "text/html", `<!doctype html>\n${this.#paper().documentElement.outerHTML}`);
   }
 
   #openHandoff() {

@@ -23,7 +23,7 @@ export class Sheet {
     const id = newId();
     this.node.setAttribute("aria-labelledby", id);
     this.node.replaceChildren(
-      el("div", { class: "sheet-head" }, el(heading, { id }, title), iconButton("close", closeLabel ?? this.#text("back"), () => this.close())),
+      el("div", { class: "head" }, el(heading, { id }, title), iconButton("close", closeLabel ?? this.#text("cancel"), () => this.close())),
       el("div", { class: "sheet-body", tabindex: "0", role: "group", "aria-labelledby": id }, content));
     this.node.hidden = false;
     for (const element of this.#covered) element.inert = true;

@@ -1,24 +1,24 @@
 // Reads `text/event-stream` from a fetch body (EventSource can neither POST nor carry a header).
 // https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation
 
-/** Yields {id, type, data} with data parsed as JSON; throws when `stalled` rejects or the connection breaks. */
-export async function* readEvents(body, stalled) {
+/** Yields {id, type, data} with data parsed as JSON; throws when the connection breaks or `silence` gives up. */
+export async function* readEvents(body, silence) {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = "";
   let event = {};
   try {
     while (true) {
-      const { done, value } = await Promise.race([reader.read(), stalled.next()]);
+      const { done, value } = await Promise.race([reader.read(), silence.next()]);
       if (done) return;
-      rest += value;
-      // A lone CR may be half of a CRLF that is still under way.
-      const lines = rest.split(/\r\n|\n|\r(?!$)/);
+      const lines = (rest + value).split(/\r?\n/);
       rest = lines.pop();
       for (const line of lines) {
-        if (line === "") {
-          if (event.data !== undefined) yield { id: event.id, type: event.type ?? "message", data: parsed(event.data) };
-          event = {};
-        } else take(line, event);
+        const [, name, content] = line.match(/^(\w+): ?(.*)/) ?? [];
+        if (name === "data") event.data = event.data === undefined ? content : `${event.data}\n${content}`;
+        else if (name) event[name] = content;
+        if (line) continue;
+        if (event.data) yield { id: event.id, type: event.event, data: JSON.parse(event.data) };
+        event = {};
       }
     }
   } finally {
@@ -26,42 +26,28 @@ export async function* readEvents(body, stalled) {
   }
 }
 
-function take(line, event) {
-  const colon = line.indexOf(":");
-  if (colon === 0) return;
-  const field = colon < 0 ? line : line.slice(0, colon);
-  const value = colon < 0 ? "" : line.slice(colon + 1).replace(/^ /, "");
-  if (field === "data") event.data = event.data === undefined ? value : `${event.data}\n${value}`;
-  else if (field === "event") event.type = value;
-  else if (field === "id") event.id = value;
-}
-
-function parsed(data) {
-  try { return JSON.parse(data); } catch { return {}; }
-}
-
 /** Rejects when nothing was heard for `seconds`: a sleeping tab or a dead proxy leaves a socket silent, not closed. */
-export class StallTimer {
+export class Silence {
+  #seconds;
   #timer;
   #fail;
-  #heard = 0;
-  #seconds;
+  #heard;
 
   constructor(seconds) { this.#seconds = seconds; }
 
   next() {
-    clearTimeout(this.#timer);
+    this.stop();
     this.#heard = performance.now();
     return new Promise((_, reject) => {
-      this.#fail = () => reject(new Error("silent stream"));
+      this.#fail = () => reject(new Error("silence"));
       this.#timer = setTimeout(this.#fail, this.#seconds * 1000);
     });
   }
 
   /** Timers sleep with the tab: when it wakes, the clock says whether the stream is stale. */
   wake() {
-    if (this.#heard && performance.now() - this.#heard > this.#seconds * 500) this.#fail?.();
+    if (performance.now() - this.#heard > this.#seconds * 500) this.#fail?.();
   }
 
-  stop() { clearTimeout(this.#timer); this.#fail = undefined; }
+  stop() { clearTimeout(this.#timer); }
 }

@@ -3,7 +3,7 @@ import { el, textButton } from "./dom.js";
 
 /** The notice is drawn here in every mode, from no attribute: nothing turns it off. */
 export function noticeNode(text) {
-  return el("div", { class: "notice" }, el("p", { class: "notice-first" }, text("notice")), el("p", null, text("noticeMore")));
+  return el("div", { class: "notice" }, el("p", null, text("notice")), el("p", { class: "quiet" }, text("noticeMore")));
 }
 
 export function welcomeNode(text, { ask, starters, retention }) {
@@ -11,7 +11,7 @@ export function welcomeNode(text, { ask, starters, retention }) {
   return el("div", { class: "welcome" },
     el("p", { class: "hello" }, text("welcome")),
     el("div", { class: "starters", role: "group", "aria-label": text("startersLabel") },
-      textButton(text("guided"), () => ask(text("guidedMessage"), { from: "dialogue" }), { class: "chip strong" }),
+      textButton(text("guided"), () => ask(text("guided"), { from: "dialogue" }), { class: "chip strong" }),
       questions.map(question => textButton(question, () => ask(question, { from: "starter" }), { class: "chip" }))),
     el("p", { class: "quiet" }, retention, " ", text("retentionServer")));
 }

@@ -1,0 +1,47 @@
+// Verdicts on a text: withdrawn sentences are replaced, doubtful ones are delimited so that they can be marked.
+import { doubtEnd, doubtStart } from "./markdown.js";
+
+const doubtful = new Set(["uncertain", "unsupported", "misattributed", "contradicted"]);
+const markerOrBold = /\s*\[\d[\d,;\s]*\]|\*\*/g; // what a sentence of the service leaves out
+
+/** The text to draw, given the checks that have arrived: [{text, verdict, replacement?}] in reading order, with holes. */
+export function checked(text, sentences) {
+  let result = text.replace(/[\uE000\uE001]/g, "");
+  let from = 0;
+  for (const sentence of sentences) {
+    const place = sentence?.text && find(result, sentence.text, from);
+    if (!place) continue;
+    const found = result.slice(...place);
+    const withdrawn = sentence.replacement !== undefined && sentence.replacement !== null;
+    const shown = withdrawn ? sentence.replacement : doubtful.has(sentence.verdict) ? delimited(found) : found;
+    result = result.slice(0, place[0]) + shown + result.slice(place[1]);
+    from = place[0] + shown.length;
+  }
+  return result;
+}
+
+// The list sign stays outside, or the line would no longer be an item; two blocks cannot share one mark.
+function delimited(found) {
+  if (/\n\s*\n/.test(found)) return found;
+  const sign = found.match(/^\s*(?:(?:[-*•]|\d+[.)]|#+|>)\s+)?/)[0];
+  return sign + doubtStart + found.slice(sign.length) + doubtEnd;
+}
+
+/** [start, end[ of a sentence in a text that also has markers and bold signs; trailing markers are taken along. */
+function find(text, sentence, from) {
+  const positions = [];
+  let bare = "";
+  let at = from;
+  const keep = until => { for (; at < until; at++) { bare += text[at]; positions.push(at); } };
+  for (const match of text.slice(from).matchAll(markerOrBold)) {
+    keep(from + match.index);
+    at += match[0].length;
+  }
+  keep(text.length);
+  const wanted = sentence.replace(markerOrBold, "").trim();
+  const start = wanted ? bare.indexOf(wanted) : -1;
+  if (start < 0) return undefined;
+  const begin = text.slice(0, positions[start]).replace(/\*+$/, "").length;
+  const end = positions[start + wanted.length - 1] + 1;
+  return [begin, end + text.slice(end).match(/^(?:\s*\[\d[\d,;\s]*\]|\*\*)*/)[0].length];
+}
