@@ -26,7 +26,6 @@ public static class CareerChatServiceCollectionExtensions
         services.AddSingleton<CareerCatalog>();
         services.AddSingleton<NoteReader>();
         services.AddSingleton<HeadingChunker>();
-        services.AddSingleton<SparseEncoder>();
         services.AddSingleton<IChunkIndex, EmbeddedChunkIndex>();
         services.AddSingleton<IngestionPipeline>();
         services.AddSingleton<Retriever>();

@@ -1,109 +1,63 @@
-using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using CareerChat.Chunking;
 
 namespace CareerChat.Indexing;
 
-/// <summary>The default index: in memory, read from an immutable snapshot while the next one is built.</summary>
-public sealed class EmbeddedChunkIndex : IChunkIndex
+/// <summary>
+/// The default index: in memory, searched from an immutable snapshot while the next one is built. Any number of readers; changes
+/// are applied one after another.
+/// </summary>
+public sealed class EmbeddedChunkIndex : IChunkIndex, IDisposable
 {
-    private volatile Snapshot _snapshot = new("", []);
-    private volatile bool _ready;
+    private readonly SemaphoreSlim _writer = new(1, 1);
+    private volatile IndexSnapshot? _snapshot;
 
-    public Task<IndexState> GetStateAsync(CancellationToken cancellationToken = default) =>
-        Task.FromResult(new IndexState(_ready, _snapshot.Signature, _snapshot.Chunks.Length,
-            _ready ? null : "The embedded index is still being built."));
+    private IndexSnapshot Snapshot => _snapshot ?? IndexSnapshot.Empty;
+
+    public Task<IndexState> GetStateAsync(CancellationToken cancellationToken = default)
+    {
+        var snapshot = _snapshot;
+        return Task.FromResult(snapshot is null
+            ? new IndexState(false, "", 0, "The embedded index is still being built: wait for the ingestion at start to end.")
+            : new IndexState(true, snapshot.Signature, snapshot.Chunks.Count));
+    }
 
     public async IAsyncEnumerable<(Guid Id, string ContentHash)> ListAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await Task.CompletedTask;
-        foreach (var indexed in _snapshot.Chunks)
+        foreach (var chunk in Snapshot.Chunks)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return (indexed.Chunk.Id, indexed.Chunk.ContentHash);
+            yield return (chunk.Id, chunk.ContentHash);
         }
     }
 
-    public Task ApplyAsync(IndexChange change, CancellationToken cancellationToken = default)
+    /// <inheritdoc />
+    /// <exception cref="ArgumentException">Embeddings of different sizes.</exception>
+    public async Task ApplyAsync(IndexChange change, CancellationToken cancellationToken = default)
     {
-        var chunks = _snapshot.Chunks.ToDictionary(indexed => indexed.Chunk.Id);
-        foreach (var id in change.Deletes)
+        await _writer.WaitAsync(cancellationToken);
+        try
         {
-            chunks.Remove(id);
+            _snapshot = Snapshot.With(change);
         }
-
-        foreach (var indexed in change.Upserts)
+        finally
         {
-            chunks[indexed.Chunk.Id] = indexed;
+            _writer.Release();
         }
-
-        cancellationToken.ThrowIfCancellationRequested();
-        _snapshot = new Snapshot(change.Signature, [.. chunks.Values.OrderBy(indexed => indexed.Chunk.Id)]);
-        _ready = true;
-        return Task.CompletedTask;
     }
 
+    /// <inheritdoc />
+    /// <exception cref="ArgumentException">The query's embedding is not of the index's size.</exception>
     public ValueTask<SearchHits> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(new SearchHits(_snapshot.Search(query), []));
+        ValueTask.FromResult(Snapshot.Search(query, cancellationToken));
 
     public ValueTask<Chunk?> FindAsync(Guid id, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(_snapshot.Find(id));
+        ValueTask.FromResult(Snapshot.Find(id));
 
-    private sealed class Snapshot
-    {
-        private readonly FrozenDictionary<uint, (int Ordinal, float Weight)[]> _postings;
-        private readonly FrozenDictionary<Guid, Chunk> _byId;
+    public ValueTask<Vocabulary> GetVocabularyAsync(CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(Snapshot.Vocabulary);
 
-        public Snapshot(string signature, IndexedChunk[] chunks)
-        {
-            Signature = signature;
-            Chunks = chunks;
-            _byId = chunks.ToFrozenDictionary(indexed => indexed.Chunk.Id, indexed => indexed.Chunk);
-            _postings = chunks
-                .SelectMany((indexed, ordinal) => indexed.Sparse.Indices
-                    .Select((dimension, i) => (Dimension: dimension, Ordinal: ordinal, Weight: indexed.Sparse.Values[i])))
-                .GroupBy(posting => posting.Dimension)
-                .ToFrozenDictionary(group => group.Key, group => group.Select(p => (p.Ordinal, p.Weight)).ToArray());
-        }
-
-        public string Signature { get; }
-
-        public IndexedChunk[] Chunks { get; }
-
-        public Chunk? Find(Guid id) => _byId.GetValueOrDefault(id);
-
-        public IReadOnlyList<ScoredChunk> Search(SearchQuery query)
-        {
-            var scores = new Dictionary<int, double>();
-            for (var i = 0; i < query.Sparse.Count; i++)
-            {
-                if (!_postings.TryGetValue(query.Sparse.Indices[i], out var postings))
-                {
-                    continue;
-                }
-
-                var n = postings.Length;
-                var idf = Math.Log(1 + ((Chunks.Length - n + 0.5) / (n + 0.5)));
-                foreach (var (ordinal, weight) in postings)
-                {
-                    scores[ordinal] = scores.GetValueOrDefault(ordinal) + (idf * weight * query.Sparse.Values[i]);
-                }
-            }
-
-            return
-            [
-                .. scores
-                    .Where(score => Matches(Chunks[score.Key].Chunk, query))
-                    .OrderByDescending(score => score.Value)
-                    .ThenBy(score => score.Key)
-                    .Take(query.Limit)
-                    .Select(score => new ScoredChunk(Chunks[score.Key].Chunk, score.Value)),
-            ];
-        }
-
-        private static bool Matches(Chunk chunk, SearchQuery query) =>
-            (query.DocumentIds.Count == 0 || query.DocumentIds.Contains(chunk.DocumentId)) &&
-            (query.Headings.Count == 0 || query.Headings.Contains(chunk.Heading));
-    }
+    public void Dispose() => _writer.Dispose();
 }

@@ -19,4 +19,10 @@ public interface IChunkIndex
 
     /// <summary>The chunk with this id, or null.</summary>
     ValueTask<Chunk?> FindAsync(Guid id, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// The words of all chunks held, for spelling and for the weight of a word. Built from the chunks themselves, kept until they
+    /// change; may be a little behind them.
+    /// </summary>
+    ValueTask<Vocabulary> GetVocabularyAsync(CancellationToken cancellationToken = default);
 }

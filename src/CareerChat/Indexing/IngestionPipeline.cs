@@ -6,7 +6,7 @@ namespace CareerChat.Indexing;
 
 /// <summary>Notes to index: read, chunk, encode, apply what changed.</summary>
 public sealed class IngestionPipeline(
-    NoteReader reader, HeadingChunker chunker, SparseEncoder encoder, IChunkIndex index, CareerCatalog catalog)
+    NoteReader reader, HeadingChunker chunker, IChunkIndex index, CareerCatalog catalog)
 {
     /// <summary>Ingests a folder once; a note that cannot be read is reported and stops nothing else.</summary>
     /// <exception cref="CorpusException">The folder is missing or holds no note at all.</exception>
@@ -38,10 +38,12 @@ public sealed class IngestionPipeline(
         }
 
         var chunks = documents.SelectMany(chunker.Chunk).ToList();
+        var encoder = SparseEncoder.For(chunks);
+        var isSameEncoding = (await index.GetStateAsync(cancellationToken)).Signature == encoder.Signature;
         var existing = new Dictionary<Guid, string>();
         await foreach (var (id, hash) in index.ListAsync(cancellationToken))
         {
-            existing[id] = hash;
+            existing[id] = isSameEncoding ? hash : "";
         }
 
         var upserts = chunks
@@ -50,7 +52,7 @@ public sealed class IngestionPipeline(
             .ToList();
         var deletes = existing.Keys.Except(chunks.Select(chunk => chunk.Id)).ToList();
         var added = upserts.Count(indexed => !existing.ContainsKey(indexed.Chunk.Id));
-        await index.ApplyAsync(new IndexChange(SparseEncoder.Signature, upserts, deletes), cancellationToken);
+        await index.ApplyAsync(new IndexChange(encoder.Signature, upserts, deletes), cancellationToken);
         catalog.Replace(documents.Where(document => document.Kind == DocumentKind.Career));
         return new IngestionReport(documents.Count, added, upserts.Count - added, deletes.Count, refused, clock.Elapsed);
     }

@@ -1,63 +1,234 @@
-using System.Text;
+using System.Collections.Concurrent;
 using CareerChat.Chunking;
 using CareerChat.Language;
 
 namespace CareerChat.Indexing;
 
-/// <summary>Text to sparse vectors: BM25 term weights without the inverse document frequency.</summary>
+/// <summary>
+/// Text to sparse vectors whose dot product, once the index has multiplied each dimension by its inverse document frequency, is
+/// the ranking: BM25 (Robertson, Zaragoza, 2009) over five kinds of dimensions (<see cref="SparseField"/>).
+/// </summary>
+/// <remarks>Which kind pays how much on public sets stands in <c>eval/README.md</c>. Safe for any number of threads.</remarks>
 public sealed class SparseEncoder
 {
-    private const double K1 = 1.2;
-    private const double B = 0.75;
-    private const double AverageLength = 60;
-    private const int TitleRepeats = 2;
+    /// <summary>Stored weights are multiples of this, so that every index holds exactly the same numbers in 16 bits.</summary>
+    internal const float Resolution = 1f / 8192;
 
-    /// <summary>Names this encoder in the index's signature.</summary>
-    public static string Signature => "bm25-fr-1";
+    /// <summary>Name of these rules in the index's signature: raise it whenever the same chunk gets other weights.</summary>
+    private const string Version = "bm25-fr-2";
 
+    private const double BodySaturation = 0.9;
+    private const double BodyLengthNorm = 0.6;
+    private const double HeadingSaturation = 1.2;
+    private const double HeadingLengthNorm = 1;
+    private const double SurfaceWeight = 0.3;
+    private const double PairWeight = 0.2;
+    private const double GramWeight = 0.1;
+
+    /// <summary>What a query word adds for standing in the text exactly as asked, when it is its own stem and has no surface dimension.</summary>
+    private const float OwnStemBonus = 0.24f;
+
+    /// <summary>A name inside a question (a capital that does not open it) is what the question is about.</summary>
+    private const float NameBonus = 1.3f;
+
+    /// <summary>A longer question is read up to here: nobody asks more, and time stays bounded.</summary>
+    private const int MaxQueryWords = 128;
+
+    /// <summary>More distinct words than this are not kept: only a corpus of noise has them.</summary>
+    private const int MaxKnownWords = 500_000;
+
+    private readonly FieldProfile _profile;
+    private readonly ConcurrentDictionary<string, WordDimensions> _words = new(StringComparer.Ordinal);
+
+    /// <summary>An encoder for one corpus.</summary>
+    public SparseEncoder(FieldProfile profile) => _profile = profile;
+
+    /// <summary>Names the rules and the profile; two vectors may share an index only when their encoders' signatures are equal.</summary>
+    public string Signature => $"{Version}:{_profile.Signature}";
+
+    /// <summary>An encoder for the corpus that these chunks make.</summary>
+    public static SparseEncoder For(IReadOnlyCollection<Chunk> chunks) => new(FieldProfile.Of(chunks));
+
+    /// <summary>The chunk's weights, inverse document frequency left out; each is a positive multiple of 1/8192 below 8.</summary>
     public SparseVector EncodeChunk(Chunk chunk)
     {
-        var counts = new Dictionary<uint, float>();
-        var length = 0;
-        var header = string.Join(' ', [chunk.Title, .. chunk.Aliases, .. chunk.HeadingPath]);
-        foreach (var (text, repeats) in new[] { (header, TitleRepeats), (chunk.Context, 1), (chunk.Text, 1) })
+        var counts = new TermCounts();
+        foreach (var text in FieldProfile.HeadingTexts(chunk))
         {
-            foreach (var term in FrenchText.Terms(text))
-            {
-                var id = Dimension(term);
-                counts[id] = counts.GetValueOrDefault(id) + repeats;
-                length++;
-            }
+            AddHeading(text, counts);
         }
 
-        foreach (var (id, tf) in counts)
-        {
-            counts[id] = (float)(tf * (K1 + 1) / (tf + (K1 * (1 - B + (B * length / AverageLength)))));
-        }
-
-        return SparseVector.From(counts);
+        AddBody(chunk.Context, counts);
+        AddBody(chunk.Text, counts);
+        return Weigh(counts);
     }
 
-    public SparseVector EncodeQuery(string text)
+    /// <summary>The query's weights. Needs no profile: everything that depends on the corpus is in the chunks.</summary>
+    /// <param name="text">The question. Stop words alone, emoji or another script give few dimensions or none.</param>
+    /// <param name="expansions">Other words that would answer it, each text with a weight in (0, 1].</param>
+    public static SparseVector EncodeQuery(string text, IReadOnlyList<Expansion>? expansions = null)
     {
         var weights = new Dictionary<uint, float>();
-        foreach (var term in FrenchText.Terms(text))
+        AddQuery(text, 1, weights, isExpansion: false);
+        foreach (var expansion in expansions ?? [])
         {
-            weights[Dimension(term)] = 1;
+            AddQuery(expansion.Text, expansion.Weight, weights, isExpansion: true);
         }
 
         return SparseVector.From(weights);
     }
 
-    /// <summary>FNV-1a over the term's UTF-8 bytes: the same number on every machine.</summary>
-    private static uint Dimension(string term)
+    private static void AddQuery(string text, float weight, Dictionary<uint, float> weights, bool isExpansion)
     {
-        var hash = 2166136261u;
-        foreach (var b in Encoding.UTF8.GetBytes(term))
+        var tokens = FrenchText.Tokens(text);
+        var previous = 0u;
+        var words = 0;
+        for (var i = 0; i < tokens.Count && words < MaxQueryWords; i++)
         {
-            hash = (hash ^ b) * 16777619u;
+            var token = tokens[i];
+            var isContent = FrenchText.IsContent(token, text);
+            if (!isContent && !StopWords.IsAsking(token.Folded))
+            {
+                continue;
+            }
+
+            words++;
+            var word = WordDimensions.Of(token.Folded);
+            Raise(weights, word.Heading, weight);
+            if (!isExpansion)
+            {
+                foreach (var gram in word.Grams)
+                {
+                    Raise(weights, gram, 1);
+                }
+            }
+
+            if (!isContent)
+            {
+                continue;
+            }
+
+            var isName = !isExpansion && i > 0 && char.IsUpper(text[token.Span.Start]) && !FrenchText.IsShouting(text);
+            var bodyWeight = isName ? weight * NameBonus : weight;
+            if (word.Surface != 0)
+            {
+                Raise(weights, word.Body, bodyWeight);
+                Raise(weights, word.Surface, bodyWeight);
+            }
+            else
+            {
+                Raise(weights, word.Body, bodyWeight * (1 + OwnStemBonus));
+            }
+
+            if (previous != 0)
+            {
+                Raise(weights, Dimension.OfPair(previous, word.Body), weight);
+            }
+
+            previous = word.Body;
+            foreach (var form in FrenchText.OtherForms(text, tokens, i))
+            {
+                var other = WordDimensions.Of(form);
+                Raise(weights, other.Body, bodyWeight);
+                Raise(weights, other.Heading, weight);
+            }
+        }
+    }
+
+    private static void Raise(Dictionary<uint, float> weights, uint dimension, float weight) =>
+        weights[dimension] = Math.Max(weights.GetValueOrDefault(dimension), weight);
+
+    private void AddHeading(string text, TermCounts counts)
+    {
+        var tokens = FrenchText.Tokens(text);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            var isContent = FrenchText.IsContent(token, text);
+            if (!isContent && !StopWords.IsAsking(token.Folded))
+            {
+                continue;
+            }
+
+            var word = Known(token.Folded);
+            counts.Add(SparseField.Heading, word.Heading);
+            foreach (var gram in word.Grams)
+            {
+                counts.Add(SparseField.HeadingGram, gram);
+            }
+
+            if (isContent)
+            {
+                counts.AddWord(word);
+                counts.HeadingLength++;
+                foreach (var form in FrenchText.OtherForms(text, tokens, i))
+                {
+                    counts.Add(SparseField.Body, Known(form).Body);
+                    counts.Add(SparseField.Heading, Known(form).Heading);
+                }
+            }
+        }
+    }
+
+    private void AddBody(string text, TermCounts counts)
+    {
+        var previous = 0u;
+        var tokens = FrenchText.Tokens(text);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            if (!FrenchText.IsContent(token, text))
+            {
+                continue;
+            }
+
+            var word = Known(token.Folded);
+            counts.AddWord(word);
+            if (previous != 0)
+            {
+                counts.Add(SparseField.Pair, Dimension.OfPair(previous, word.Body));
+            }
+
+            previous = word.Body;
+            foreach (var form in FrenchText.OtherForms(text, tokens, i))
+            {
+                counts.Add(SparseField.Body, Known(form).Body);
+            }
+        }
+    }
+
+    /// <summary>BM25's saturation of a count by field: a term in the headings of a short chunk comes close to the maximum, k1 + 1.</summary>
+    private SparseVector Weigh(TermCounts counts)
+    {
+        var bodyNorm = Norm(BodySaturation, BodyLengthNorm, counts.BodyLength / _profile.BodyLength);
+        var headingNorm = Norm(HeadingSaturation, HeadingLengthNorm, counts.HeadingLength / _profile.HeadingLength);
+        return counts.ToVector((field, count) => field switch
+        {
+            SparseField.Heading => _profile.HeadingWeight * Saturate(count, HeadingSaturation, headingNorm),
+            SparseField.HeadingGram => _profile.HeadingWeight * GramWeight * Saturate(count, HeadingSaturation, headingNorm),
+            SparseField.Surface => SurfaceWeight * Saturate(count, BodySaturation, bodyNorm),
+            SparseField.Pair => PairWeight * Saturate(count, BodySaturation, bodyNorm),
+            _ => Saturate(count, BodySaturation, bodyNorm),
+        });
+    }
+
+    private static double Norm(double k1, double b, double relativeLength) => k1 * (1 - b + (b * relativeLength));
+
+    private static double Saturate(int count, double k1, double norm) => count * (k1 + 1) / (count + norm);
+
+    private WordDimensions Known(string folded)
+    {
+        if (_words.TryGetValue(folded, out var word))
+        {
+            return word;
         }
 
-        return hash;
+        word = WordDimensions.Of(folded);
+        if (_words.Count < MaxKnownWords)
+        {
+            _words.TryAdd(folded, word);
+        }
+
+        return word;
     }
 }

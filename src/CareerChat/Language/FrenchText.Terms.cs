@@ -68,7 +68,7 @@ public static partial class FrenchText
     private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length >= 2 && IsUpper(word);
 
     /// <summary>True for a text in capitals, where capitals say nothing of a word.</summary>
-    private static bool IsShouting(string text)
+    internal static bool IsShouting(string text)
     {
         foreach (var c in text)
         {

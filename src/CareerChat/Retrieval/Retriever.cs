@@ -5,13 +5,13 @@ using Microsoft.Extensions.Options;
 namespace CareerChat.Retrieval;
 
 /// <summary>A question to ranked passages.</summary>
-public sealed class Retriever(IChunkIndex index, SparseEncoder encoder, IOptions<RetrievalOptions> options)
+public sealed class Retriever(IChunkIndex index, IOptions<RetrievalOptions> options)
 {
     private const double MinCoverage = 0.5;
 
     public async Task<RetrievalResult> RetrieveAsync(Question question, CancellationToken cancellationToken = default)
     {
-        var query = new SearchQuery { Sparse = encoder.EncodeQuery(question.Standalone), DocumentIds = question.Careers };
+        var query = new SearchQuery { Sparse = SparseEncoder.EncodeQuery(question.Standalone), DocumentIds = question.Careers };
         var hits = await index.SearchAsync(query, cancellationToken);
         Passage[] passages =
         [

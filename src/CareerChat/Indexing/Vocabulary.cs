@@ -1,0 +1,81 @@
+using System.Runtime.InteropServices;
+using CareerChat.Chunking;
+using CareerChat.Language;
+
+namespace CareerChat.Indexing;
+
+/// <summary>
+/// The words that an index holds, with the number of chunks that each stands in: what a misspelt word is compared with, and what
+/// says how much a word tells. Never changes.
+/// </summary>
+public sealed class Vocabulary
+{
+    public static readonly Vocabulary Empty = new(0, [], []);
+
+    private readonly Dictionary<string, int> _words;
+    private readonly Dictionary<string, int> _terms;
+
+    private Vocabulary(int chunkCount, Dictionary<string, int> words, Dictionary<string, int> terms) =>
+        (ChunkCount, _words, _terms) = (chunkCount, words, terms);
+
+    /// <summary>How many chunks the words were read from.</summary>
+    public int ChunkCount { get; }
+
+    /// <summary>Folded content words, as written.</summary>
+    public IReadOnlyDictionary<string, int> Words => _words;
+
+    /// <summary>The words of these chunks: texts, contexts, titles, aliases and headings.</summary>
+    public static Vocabulary Of(IReadOnlyCollection<Chunk> chunks)
+    {
+        var words = new Dictionary<string, Seen>();
+        var terms = new Dictionary<string, Seen>();
+        var stems = new Dictionary<string, string>();
+        var rank = 0;
+        foreach (var chunk in chunks)
+        {
+            rank++;
+            foreach (var text in FieldProfile.HeadingTexts(chunk).Append(chunk.Context).Append(chunk.Text))
+            {
+                foreach (var token in FrenchText.Tokens(text))
+                {
+                    if (!FrenchText.IsContent(token, text))
+                    {
+                        continue;
+                    }
+
+                    ref var stem = ref CollectionsMarshal.GetValueRefOrAddDefault(stems, token.Folded, out _);
+                    stem ??= FrenchText.TermOf(token.Folded);
+                    CollectionsMarshal.GetValueRefOrAddDefault(words, token.Folded, out _).In(rank);
+                    CollectionsMarshal.GetValueRefOrAddDefault(terms, stem, out _).In(rank);
+                }
+            }
+        }
+
+        return new Vocabulary(
+            chunks.Count,
+            words.ToDictionary(word => word.Key, word => word.Value.Chunks),
+            terms.ToDictionary(term => term.Key, term => term.Value.Chunks));
+    }
+
+    /// <summary>How many chunks hold a term (<see cref="FrenchText.TermOf"/>); 0 for an unknown one.</summary>
+    public int Frequency(string term) => _terms.GetValueOrDefault(term);
+
+    /// <summary>True for a folded word that some chunk holds, in this or another inflection.</summary>
+    public bool Knows(string word) => _words.ContainsKey(word) || _terms.ContainsKey(FrenchText.TermOf(word));
+
+    /// <summary>Inverse document frequency of a term, ln(1 + (N − n + ½) / (n + ½)); the highest possible for an unknown one.</summary>
+    public double InverseFrequency(string term)
+    {
+        var n = Frequency(term);
+        return Math.Log(1 + ((ChunkCount - n + 0.5) / (n + 0.5)));
+    }
+
+    private record struct Seen(int Chunks, int Last)
+    {
+        public void In(int chunk)
+        {
+            Chunks += Last == chunk ? 0 : 1;
+            Last = chunk;
+        }
+    }
+}
