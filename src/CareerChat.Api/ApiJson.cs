@@ -1,8 +1,10 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CareerChat.Answering;
 using CareerChat.Api.Catalogue;
 using CareerChat.Api.Chat;
+using CareerChat.Api.Feedback;
 using CareerChat.Api.Widget;
 using Microsoft.AspNetCore.Mvc;
 
@@ -27,6 +29,9 @@ namespace CareerChat.Api;
 [JsonSerializable(typeof(SuggestionsEvent))]
 [JsonSerializable(typeof(DoneEvent))]
 [JsonSerializable(typeof(ErrorEvent))]
+[JsonSerializable(typeof(PingEvent))]
+[JsonSerializable(typeof(FeedbackRequest))]
+[JsonSerializable(typeof(FeedbackLine))]
 [JsonSerializable(typeof(SearchResponse))]
 [JsonSerializable(typeof(PassageResponse))]
 [JsonSerializable(typeof(CareerResponse))]
@@ -36,7 +41,21 @@ namespace CareerChat.Api;
 [JsonSerializable(typeof(HandoffRequest))]
 [JsonSerializable(typeof(HandoffMessage))]
 [JsonSerializable(typeof(ProblemDetails))]
-internal sealed partial class ApiJson : JsonSerializerContext;
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    /// <summary>
+    /// The context to use: accents and apostrophes stay readable. Only JSON and event streams are written with it, both served
+    /// with <c>nosniff</c> and never pasted into HTML, so escaping for HTML would protect nothing.
+    /// </summary>
+    public static ApiJson French => Readable.Context;
+
+    /// <summary>A class of its own: the order of static fields over the files of a partial class is not defined.</summary>
+    private static class Readable
+    {
+        public static readonly ApiJson Context =
+            new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+}
 
 /// <summary>Enumeration names on the wire: <c>no_passage</c>, <c>supported</c>.</summary>
 internal sealed class SnakeCaseEnumConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.SnakeCaseLower)

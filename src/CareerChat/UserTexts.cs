@@ -73,4 +73,32 @@ public static class UserTexts
 
     public const string InternalError =
         "Une erreur inattendue s'est produite. Réessayez\u00a0; si elle revient, prévenez la personne qui gère ce service.";
+
+    public const string TooManyTitle = "Trop de demandes";
+
+    public static string TooManyQuestions(int seconds) =>
+        $"Vous posez beaucoup de questions en peu de temps\u00a0: réessayez dans {seconds}\u00a0{(seconds > 1 ? "secondes" : "seconde")}.";
+
+    public const string TooManyStreams =
+        "Beaucoup de personnes posent une question en ce moment\u00a0: réessayez dans quelques secondes.";
+
+    public const string TimeoutTitle = "Délai dépassé";
+
+    public const string AnswerTimedOut = "La réponse a pris trop de temps\u00a0: réessayez dans un instant.";
+
+    public const string AnswerStopped = "La réponse a été interrompue.";
+
+    public const string ServiceUnavailable = "Un service dont la réponse dépend ne répond pas. Réessayez dans quelques secondes.";
+
+    public const string UnknownAnswer = "Cette réponse n'est plus disponible\u00a0: posez de nouveau votre question.";
+
+    public const string InvalidLastEventId = "L'en-tête «\u00a0Last-Event-ID\u00a0» doit être le numéro du dernier événement reçu.";
+
+    public const string FeedbackOff = "Ce service ne recueille pas d'avis.";
+
+    public const string FeedbackWithoutAnswer = "Indiquez la réponse concernée\u00a0: «\u00a0answerId\u00a0» est son identifiant.";
+
+    public const string FeedbackWithoutThumb = "Indiquez votre avis\u00a0: «\u00a0helpful\u00a0» vaut true ou false.";
+
+    public static string FeedbackTooLong(int limit) => $"Votre remarque dépasse {limit} caractères\u00a0: raccourcissez-la.";
 }

@@ -1,4 +1,5 @@
 using CareerChat.Api.Errors;
+using CareerChat.Api.Limits;
 using CareerChat.Chunking;
 using CareerChat.Corpus;
 using CareerChat.Indexing;
@@ -37,7 +38,8 @@ internal static class CatalogueApi
 
     public static void MapCatalogue(this WebApplication app)
     {
-        app.MapGet("/api/search", SearchAsync).Produces<SearchResponse>().ProducesProblem(StatusCodes.Status400BadRequest);
+        app.MapGet("/api/search", SearchAsync).Produces<SearchResponse>().ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithMetadata(new MeteredAttribute());
         app.MapGet("/api/passages/{id:guid}", FindPassageAsync).Produces<PassageResponse>().ProducesProblem(StatusCodes.Status404NotFound);
         app.MapGet("/api/careers", ListCareers).Produces<CareerSummary[]>();
         app.MapGet("/api/careers/{id}", FindCareer).Produces<CareerResponse>().ProducesProblem(StatusCodes.Status404NotFound);
@@ -57,17 +59,17 @@ internal static class CatalogueApi
                 .. found.Passages.Take(Math.Clamp(k ?? 10, 1, MostPassages)).Select(passage => new SearchedPassage(
                     passage.Number, passage.Score, passage.SparseScore, passage.DenseScore, PassageResponse.Of(passage.Chunk))),
             ]),
-            ApiJson.Default.SearchResponse);
+            ApiJson.French.SearchResponse);
     }
 
     private static async Task<IResult> FindPassageAsync(Guid id, IChunkIndex index, CancellationToken cancellationToken) =>
         await index.FindAsync(id, cancellationToken) is { } chunk
-            ? Results.Json(PassageResponse.Of(chunk), ApiJson.Default.PassageResponse)
+            ? Results.Json(PassageResponse.Of(chunk), ApiJson.French.PassageResponse)
             : Results.Problem(FrenchProblems.Of(StatusCodes.Status404NotFound, UserTexts.UnknownPassage));
 
     private static IResult ListCareers(CareerCatalog catalog) => Results.Json(
         [.. catalog.All.Select(career => new CareerSummary(career.Id, career.Title, career.Aliases, career.IsHorizon))],
-        ApiJson.Default.CareerSummaryArray);
+        ApiJson.French.CareerSummaryArray);
 
     private static IResult FindCareer(string id, CareerCatalog catalog) =>
         catalog.Find(id) is { } career
@@ -77,6 +79,6 @@ internal static class CatalogueApi
                     .. career.Sections.Select(section => new CareerSection(
                         section.HeadingPath is [.., var heading] ? heading : career.Title, section.Body.Slice(career.Text).Trim())),
                 ]),
-                ApiJson.Default.CareerResponse)
+                ApiJson.French.CareerResponse)
             : Results.Problem(FrenchProblems.Of(StatusCodes.Status404NotFound, UserTexts.UnknownCareer));
 }

@@ -1,5 +1,7 @@
-using System.Net.ServerSentEvents;
+using System.Buffers;
+using System.Buffers.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using CareerChat.Answering;
 using CareerChat.Grounding;
 
@@ -13,7 +15,7 @@ internal sealed record Source(int N, Guid PassageId, string DocumentId, string T
 
 internal sealed record DeltaEvent(string Text);
 
-internal sealed record SentenceEvent(int Index, Verdict Verdict, IReadOnlyList<int> Citations, string? Text, string? Replacement);
+internal sealed record SentenceEvent(int Index, Verdict Verdict, IReadOnlyList<int> Citations, string? Replacement);
 
 internal sealed record SuggestionsEvent(IReadOnlyList<string> Items);
 
@@ -21,29 +23,59 @@ internal sealed record DoneEvent(Answer Answer);
 
 internal sealed record ErrorEvent(string Code, string Message, int? RetryAfterSeconds = null);
 
-/// <summary>Updates of the assistant to server-sent events.</summary>
+/// <summary>Updates of the assistant as server-sent events, in the bytes that go over the wire.</summary>
 internal static class ChatEvents
 {
-    public static SseItem<string> Of(AnswerUpdate update) => update switch
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? json;
+
+    /// <summary>The event of an update.</summary>
+    /// <param name="id">Rank of the event in its stream, from 1.</param>
+    /// <param name="update">The update.</param>
+    public static byte[] Of(int id, AnswerUpdate update) => update switch
     {
-        AnswerUpdate.Started started =>
-            Event("start", JsonSerializer.Serialize(new StartEvent(started.Id, started.Mode), ApiJson.Default.StartEvent)),
-        AnswerUpdate.PassagesFound found => Event("sources", JsonSerializer.Serialize(
+        AnswerUpdate.Started started => Event("start"u8, id, new StartEvent(started.Id, started.Mode), ApiJson.French.StartEvent),
+        AnswerUpdate.PassagesFound found => Event("sources"u8, id,
             new SourcesEvent([.. found.Passages.Select(passage => new Source(
                 passage.Number, passage.Chunk.Id, passage.Chunk.DocumentId, passage.Chunk.Title, passage.Chunk.Heading))]),
-            ApiJson.Default.SourcesEvent)),
-        AnswerUpdate.TextAdded added => Event("delta", JsonSerializer.Serialize(new DeltaEvent(added.Text), ApiJson.Default.DeltaEvent)),
-        AnswerUpdate.SentenceChecked check => Event("sentence", JsonSerializer.Serialize(
-            new SentenceEvent(check.Index, check.Verdict, check.Citations, check.Text, check.Replacement), ApiJson.Default.SentenceEvent)),
+            ApiJson.French.SourcesEvent),
+        AnswerUpdate.TextAdded added => Event("delta"u8, id, new DeltaEvent(added.Text), ApiJson.French.DeltaEvent),
+        AnswerUpdate.SentenceChecked check => Event("sentence"u8, id,
+            new SentenceEvent(check.Index, check.Verdict, check.Citations, check.Replacement), ApiJson.French.SentenceEvent),
         AnswerUpdate.SuggestionsReady ready =>
-            Event("suggestions", JsonSerializer.Serialize(new SuggestionsEvent(ready.Suggestions), ApiJson.Default.SuggestionsEvent)),
-        AnswerUpdate.Completed completed =>
-            Event("done", JsonSerializer.Serialize(new DoneEvent(completed.Answer), ApiJson.Default.DoneEvent)),
+            Event("suggestions"u8, id, new SuggestionsEvent(ready.Suggestions), ApiJson.French.SuggestionsEvent),
+        AnswerUpdate.Completed completed => Event("done"u8, id, new DoneEvent(completed.Answer), ApiJson.French.DoneEvent),
         _ => throw new InvalidOperationException($"Unknown update '{update.GetType().Name}'."),
     };
 
-    public static SseItem<string> Error(string code, string message) =>
-        Event("error", JsonSerializer.Serialize(new ErrorEvent(code, message), ApiJson.Default.ErrorEvent));
+    /// <summary>The event that ends a stream which failed.</summary>
+    public static byte[] Of(int id, ErrorEvent error) => Event("error"u8, id, error, ApiJson.French.ErrorEvent);
 
-    private static SseItem<string> Event(string type, string json) => new(json, type);
+    /// <summary>The event that fills a silence; it repeats the id of the last event, so that resuming is not disturbed.</summary>
+    public static byte[] Ping(int id) => Event("ping"u8, id, new PingEvent(), ApiJson.French.PingEvent);
+
+    private static byte[] Event<T>(ReadOnlySpan<byte> type, int id, T data, JsonTypeInfo<T> typeInfo)
+    {
+        var frame = buffer ??= new ArrayBufferWriter<byte>(4096);
+        frame.ResetWrittenCount();
+        frame.Write("event: "u8);
+        frame.Write(type);
+        frame.Write("\nid: "u8);
+        Utf8Formatter.TryFormat(id, frame.GetSpan(11), out var digits);
+        frame.Advance(digits);
+        frame.Write("\ndata: "u8);
+
+        // The writer's own options decide on escapes, not those of the type's context.
+        var writer = json ??= new Utf8JsonWriter(frame, new JsonWriterOptions { Encoder = typeInfo.Options.Encoder, SkipValidation = true });
+        writer.Reset(frame);
+        JsonSerializer.Serialize(writer, data, typeInfo);
+        writer.Flush();
+        frame.Write("\n\n"u8);
+        return frame.WrittenSpan.ToArray();
+    }
 }
+
+internal sealed record PingEvent;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CareerChat.Conversation;
 
 namespace CareerChat.Api.Chat;
@@ -5,6 +6,9 @@ namespace CareerChat.Api.Chat;
 /// <summary>Body of <c>POST /api/chat</c>.</summary>
 public sealed record ChatRequest(IReadOnlyList<ChatMessage>? Messages)
 {
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 256).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))]);
+
     /// <summary>The dialogue, or the French sentence that says what is wrong with the request.</summary>
     public (Dialogue? Dialogue, string? Problem) Validate(ChatLimits limits)
     {
@@ -31,7 +35,7 @@ public sealed record ChatRequest(IReadOnlyList<ChatMessage>? Messages)
                 return (null, UserTexts.MessageTooLong(valid.Content.Length, limits.MessageCharacters));
             }
 
-            if (valid.Content.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
+            if (valid.Content.AsSpan().ContainsAny(Controls))
             {
                 return (null, UserTexts.ControlCharacters);
             }

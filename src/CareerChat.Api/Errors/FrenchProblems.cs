@@ -1,3 +1,5 @@
+using System.Globalization;
+using CareerChat.Api.Limits;
 using CareerChat.Corpus;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -10,11 +12,17 @@ internal static class FrenchProblems
 {
     public static IServiceCollection AddFrenchProblems(this IServiceCollection services) =>
         services.AddProblemDetails().ConfigureHttpJsonOptions(options =>
-            options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.French));
 
     public static WebApplication UseFrenchProblems(this WebApplication app)
     {
-        app.UseExceptionHandler(errors => errors.Run(WriteAsync));
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = WriteAsync,
+
+            // The framework would log the exception's message, which may quote what a user wrote.
+            SuppressDiagnosticsCallback = _ => true,
+        });
         app.UseStatusCodePages(context => Results.Problem(Of(context.HttpContext.Response.StatusCode))
             .ExecuteAsync(context.HttpContext));
         return app;
@@ -27,7 +35,9 @@ internal static class FrenchProblems
         StatusCodes.Status404NotFound => New(status, UserTexts.NotFoundTitle, detail),
         StatusCodes.Status413PayloadTooLarge => New(status, UserTexts.BadRequestTitle, detail),
         StatusCodes.Status415UnsupportedMediaType => New(status, UserTexts.BadRequestTitle, detail ?? UserTexts.UnsupportedMediaType),
+        StatusCodes.Status429TooManyRequests => New(status, UserTexts.TooManyTitle, detail),
         StatusCodes.Status503ServiceUnavailable => New(status, UserTexts.NotReadyTitle, detail ?? UserTexts.NotReady),
+        StatusCodes.Status504GatewayTimeout => New(status, UserTexts.TimeoutTitle, detail),
         >= 500 => New(status, UserTexts.InternalErrorTitle, detail ?? UserTexts.InternalError),
         _ => New(status, UserTexts.BadRequestTitle, detail),
     };
@@ -53,8 +63,13 @@ internal static class FrenchProblems
 
     private static Task WriteAsync(HttpContext context)
     {
+        SecurityHeaders.Apply(context.Response);
         var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        var status = error is BadHttpRequestException { StatusCode: var code } ? code : StatusCodes.Status500InternalServerError;
-        return Results.Problem(Of(status)).ExecuteAsync(context);
+        if (Failures.RetryAfterOf(error) is { } seconds)
+        {
+            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return Results.Problem(Failures.ProblemOf(error, context.RequestServices.GetRequiredService<ILogger<Program>>())).ExecuteAsync(context);
     }
 }

@@ -4,7 +4,7 @@ using System.Net.ServerSentEvents;
 using System.Text.Json;
 using CareerChat.Tests.Support;
 
-namespace CareerChat.Tests.Api;
+namespace CareerChat.Tests.Api.Chat;
 
 public class ChatApiTests(RunningService service) : IClassFixture<RunningService>
 {
