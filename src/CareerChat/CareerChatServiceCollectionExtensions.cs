@@ -19,6 +19,7 @@ public static class CareerChatServiceCollectionExtensions
     public static IServiceCollection AddCareerChat(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<CorpusOptions>(configuration, "Corpus");
+        services.AddSettings<ChunkingOptions>(configuration, "Chunking");
         services.AddSettings<RetrievalOptions>(configuration, "Retrieval");
 
         services.TryAddSingleton(TimeProvider.System);

@@ -36,6 +36,12 @@ public sealed record Chunk
     /// <summary>SHA-256 (lower-case hex) of everything that is indexed: title, aliases, headings, context and text.</summary>
     public required string ContentHash { get; init; }
 
+    /// <summary>Title and headings, context, then text: what is embedded, and what the token budget counts.</summary>
+    public string IndexedText => string.Concat(Header(Title, HeadingPath), "\n", Context.Length > 0 ? Context + "\n" : "", Text);
+
     /// <summary>The innermost heading, or the title when there is none.</summary>
     public string Heading => HeadingPath.Count > 0 ? HeadingPath[^1] : Title;
+
+    /// <summary>The first line of <see cref="IndexedText"/>.</summary>
+    public static string Header(string title, IReadOnlyList<string> headingPath) => string.Join(" › ", [title, .. headingPath]);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace CareerChat.Corpus;
@@ -5,22 +6,74 @@ namespace CareerChat.Corpus;
 /// <summary>Tells an exam paper by its shape: an exam must never become a source of answers.</summary>
 public static partial class ExamShape
 {
-    /// <summary>True for a text that has at least two marks of an exam paper: a title or marking scheme, points, answer boxes, instructions.</summary>
-    public static bool Matches(string text) =>
-        (Title().IsMatch(text) ? 1 : 0) +
-        (Points().Count(text) >= 2 ? 1 : 0) +
-        (Boxes().Count(text) >= 4 ? 1 : 0) +
-        (Instructions().IsMatch(text) ? 1 : 0) >= 2;
+    // A lesson may use the word « examen » or a check box; a paper has several of these marks at once.
+    private const int FewestMarks = 2;
+    private const int FewestBoxes = 6;
+    private const int FewestScores = 3;
 
-    [GeneratedRegex(@"^#{1,3} .*\b(examen|barème|corrigé|contrôle de connaissances)\b", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        ["[ ", "[]", "[_", "[\u00A0", "☐", "□", "_____", "..........", "……", "/1", "/2", "/3", "/4", "/5", "/6", "/8", "/ 1", "/ 2", "/ 4", "/ 5",
+         " pt", "\u00A0pt", " point", "\u00A0point"], StringComparison.OrdinalIgnoreCase);
+
+    private const RegexOptions Options = RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>
+    /// True for a text with at least two of: a title that announces an exam, a marking scheme, scored parts, rows of answer boxes,
+    /// instructions to the candidate, true-or-false lines to fill in.
+    /// </summary>
+    public static bool Matches(string text)
+    {
+        if (!MayMatch(text))
+        {
+            return false;
+        }
+
+        var marks = 0;
+        marks += Title().IsMatch(text) ? 1 : 0;
+        marks += MarkingScheme().IsMatch(text) ? 1 : 0;
+        marks += AtLeast(Score(), text, FewestScores) ? 1 : 0;
+        marks += AtLeast(Box(), text, FewestBoxes) ? 1 : 0;
+        marks += Instructions().IsMatch(text) ? 1 : 0;
+        return marks >= FewestMarks && (AtLeast(Box(), text, FewestBoxes) || AtLeast(Score(), text, FewestScores) || marks >= FewestMarks + 1);
+    }
+
+    /// <summary>A cheap look for boxes, scores or a marking scheme: a note without any of them needs no pattern.</summary>
+    private static bool MayMatch(string text)
+    {
+        var signs = 0;
+        for (var rest = text.AsSpan(); rest.IndexOfAny(Signs) is var next && next >= 0 && signs < FewestScores; rest = rest[(next + 1)..])
+        {
+            signs++;
+        }
+
+        return signs >= FewestScores || text.Contains("barème", StringComparison.OrdinalIgnoreCase) ||
+            text.Contains("corrigé", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool AtLeast(Regex pattern, string text, int count)
+    {
+        var match = pattern.Match(text);
+        while (match.Success && --count > 0)
+        {
+            match = match.NextMatch();
+        }
+
+        return match.Success;
+    }
+
+    [GeneratedRegex(@"^[#\s*_]*(sujet d['’ ])?\s*(examens?|contrôle (de connaissances|continu|final)|partiel|devoir surveillé|épreuve|interrogation|qcm|corrigé|évaluation (finale|sommative|des connaissances))\b[^.\n]{0,120}$", Options)]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"/\s?\d{1,3}\b|\b\d+\s?(pts|points)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Points();
+    [GeneratedRegex(@"^[#\s*_]*(barème|grille de (notation|correction)|corrigé)\b|^[-*\s_]*total[\s\u00A0]*:[\s*_\u00A0]*/[\s\u00A0]*\d{2,3}\b", Options)]
+    private static partial Regex MarkingScheme();
 
-    [GeneratedRegex(@"\[\s*\]|_{4,}")]
-    private static partial Regex Boxes();
+    [GeneratedRegex(@"\(?\s*\*{0,2}\s*/\s?(4|5|6|8|10|12|14|15|16|18|20|24|25|30|40|50|60|100)\b|\b\d{1,2}([.,]\d)?[\s\u00A0]?(pts?|points?)\b", Options)]
+    private static partial Regex Score();
 
-    [GeneratedRegex(@"\*{0,2}(consignes?|durée)\s*:", RegexOptions.IgnoreCase)]
+    // A box right after a bullet is a task list, which any project note may hold.
+    [GeneratedRegex(@"(?<![-*+] )\[[\s\u00A0_]{0,6}\]|(?<![-*+] )[☐□]|_{5,}|\.{10,}|…{4,}", Options)]
+    private static partial Regex Box();
+
+    [GeneratedRegex(@"^[\s*_>]*(consignes?|durée|nom[\s\u00A0]*(et|,|/)?[\s\u00A0]*prénom|documents? autorisés?)[\s*_\u00A0]*:|\brépondez dans les espaces\b|\b(cochez|entourez|choisissez) (\*\*)?(la|une?|les?|vrai|seul)", Options)]
     private static partial Regex Instructions();
 }

@@ -1,154 +1,146 @@
 using System.Runtime.CompilerServices;
-using System.Text;
-using YamlDotNet.RepresentationModel;
 
 namespace CareerChat.Corpus;
 
-/// <summary>A corpus folder to documents.</summary>
+/// <summary>A corpus folder to documents: decoded, scrubbed of secrets, cut into sections.</summary>
 public sealed class NoteReader
 {
-    private const long MaxBytes = 10 * 1024 * 1024;
+    /// <summary>Largest file that is read, in bytes; a larger one is a mistake, not a note.</summary>
+    public const long MaxBytes = 10 * 1024 * 1024;
 
-    /// <summary>Every note below <paramref name="folder"/>, read or refused, by path.</summary>
+    private const int LongestTitle = 200;
+
+    /// <summary>Every file below <paramref name="folder"/>, read or refused with its reason, by path.</summary>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     public async IAsyncEnumerable<ReadNote> ReadAsync(
         string folder, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var files = Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
-            .Where(file => !Path.GetFileName(file).Equals("README.md", StringComparison.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal);
-        foreach (var file in files)
+        if (!Directory.Exists(folder))
         {
-            var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            ReadNote note;
-            try
+            throw new DirectoryNotFoundException($"The corpus folder '{folder}' does not exist.");
+        }
+
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in NoteFiles.List(folder))
+        {
+            var note = file.Problem is { } problem
+                ? new ReadNote(file.Path, null, [problem])
+                : await ReadFileAsync(file, cancellationToken);
+            if (note.Document is { } document && !owners.TryAdd(document.Id, note.Path))
             {
-                note = await ReadFileAsync(file, path, cancellationToken);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DecoderFallbackException)
-            {
-                note = new ReadNote(path, null, $"could not be read: {exception.Message}");
+                note = new ReadNote(note.Path, NoteProblemKind.DuplicateId, $"{document.Id} ({owners[document.Id]})");
             }
 
             yield return note;
         }
     }
 
-    private static async Task<ReadNote> ReadFileAsync(string file, string path, CancellationToken cancellationToken)
-    {
-        var size = new FileInfo(file).Length;
-        if (size is 0 or > MaxBytes)
-        {
-            return new ReadNote(path, null, size == 0 ? "the file is empty" : $"{size} bytes; the limit is {MaxBytes}");
-        }
-
-        var text = await File.ReadAllTextAsync(file, new UTF8Encoding(false, throwOnInvalidBytes: true), cancellationToken);
-        return Parse(text, path);
-    }
+    /// <summary>One note's bytes to a document, or to the reason why it is refused.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="path">Its path in the corpus, with forward slashes; names the document when its front matter does not.</param>
+    /// <param name="format">How it is written.</param>
+    public static ReadNote Read(ReadOnlySpan<byte> bytes, string path, NoteFormat format = NoteFormat.Markdown) =>
+        NoteDecoder.Decode(bytes) is { } text ? Parse(text, path, format) : new ReadNote(path, NoteProblemKind.Binary);
 
     /// <summary>One note's text to a document, or to the reason why it is refused.</summary>
-    public static ReadNote Parse(string source, string path)
+    public static ReadNote Parse(string source, string path, NoteFormat format = NoteFormat.Markdown)
     {
-        var text = source.Replace("\r\n", "\n", StringComparison.Ordinal).Normalize(NormalizationForm.FormC);
+        var scrubbed = SecretScrubber.Scrub(NoteDecoder.Normalise(source));
+        var secrets = scrubbed.Removed;
+        var (text, title) = (scrubbed.Text, (string?)null);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return new ReadNote(path, NoteProblemKind.Empty);
+        }
+
+        if (format == NoteFormat.Html)
+        {
+            // A tag inside an address or an entity for its @ hides it from the first look: the words are scrubbed again.
+            (text, title) = HtmlNote.Read(text);
+            var again = SecretScrubber.Scrub(NoteDecoder.Normalise(text));
+            (text, secrets) = (again.Text, [.. secrets, .. again.Removed]);
+        }
+
+        return Parse(text, path, format, title) with { Secrets = secrets };
+    }
+
+    private static ReadNote Parse(string text, string path, NoteFormat format, string? pageTitle)
+    {
         if (ExamShape.Matches(text))
         {
-            return new ReadNote(path, null, "it is an exam, and an exam is never a source");
+            return new ReadNote(path, NoteProblemKind.Exam);
         }
 
-        var (matter, bodyStart) = FrontMatter(text);
-        var sections = Sections(text, bodyStart);
+        FrontMatter matter;
+        try
+        {
+            matter = FrontMatter.Read(text);
+            _ = matter.Levels("profil");
+        }
+        catch (FrontMatterException exception)
+        {
+            return new ReadNote(path, NoteProblemKind.BrokenFrontMatter, exception.Message, exception.Line);
+        }
+
+        var (outline, heading) = ReadOutline(text, matter.BodyStart, format);
+        var sections = outline.Sections();
         if (sections.Count == 0)
         {
-            return new ReadNote(path, null, "it holds no text");
+            return new ReadNote(path, null, [new NoteProblem(NoteProblemKind.NoText), .. outline.Problems]);
         }
 
-        var id = Scalar(matter, "id") ?? Slug(path);
+        var title = matter.Text("titre") ?? matter.Text("title") ?? heading ?? pageTitle ?? Slug.Title(path);
         return new ReadNote(path, new Document
         {
-            Id = id,
-            Title = Scalar(matter, "titre") ?? Scalar(matter, "title") ?? FirstHeading(sections) ?? id,
-            Kind = Scalar(matter, "type") switch
+            Id = matter.Text("id") ?? Slug.Of(path),
+            Title = title.Length > LongestTitle ? title[..LongestTitle] : title,
+            Kind = matter.Text("type") switch
             {
-                "metier" => DocumentKind.Career,
+                "metier" or "métier" => DocumentKind.Career,
                 "notion" => DocumentKind.Notion,
                 _ => DocumentKind.Note,
             },
-            Aliases = List(matter, "alias"),
+            Aliases = matter.List("alias"),
             Text = text,
             Sections = sections,
             Path = path,
-            Profile = Map(matter, "profil").ToDictionary(
-                pair => pair.Key, pair => int.Parse(pair.Value, System.Globalization.CultureInfo.InvariantCulture)),
-            ProfileEvidence = Map(matter, "preuves"),
-            IsHorizon = Scalar(matter, "horizon") == "plus-tard",
-        }, null);
+            Sources = matter.Lists("sources"),
+            Profile = matter.Levels("profil"),
+            ProfileEvidence = matter.Map("preuves"),
+            IsHorizon = matter.Text("horizon") == "plus-tard",
+        }, outline.Problems);
     }
 
-    private static (YamlMappingNode? Matter, int BodyStart) FrontMatter(string text)
+    private static (Outline Outline, string? Title) ReadOutline(string text, int start, NoteFormat format)
     {
-        const string Fence = "---\n";
-        if (!text.StartsWith(Fence, StringComparison.Ordinal) ||
-            text.IndexOf("\n" + Fence, Fence.Length - 1, StringComparison.Ordinal) is var end && end < 0)
+        if (format != NoteFormat.PlainText)
         {
-            return (null, 0);
-        }
-
-        var yaml = new YamlStream();
-        yaml.Load(new StringReader(text[Fence.Length..(end + 1)]));
-        return (yaml.Documents.FirstOrDefault()?.RootNode as YamlMappingNode, end + 1 + Fence.Length);
-    }
-
-    private static List<Section> Sections(string text, int start)
-    {
-        var sections = new List<Section>();
-        var path = new List<(int Level, string Heading)>();
-        var bodyStart = start;
-        var inCode = false;
-        for (var line = start; line < text.Length;)
-        {
-            var end = text.IndexOf('\n', line) is var found && found < 0 ? text.Length : found;
-            var content = text.AsSpan(line, end - line);
-            inCode ^= content.StartsWith("```");
-            var level = content.IndexOfAnyExcept('#');
-            if (!inCode && level is > 0 and <= 6 && content[level] == ' ')
+            var markdown = MarkdownOutline.Read(text, start);
+            if (markdown.HasHeading || format == NoteFormat.Html || !PlainOutline.LooksExported(text, start))
             {
-                Close(line);
-                path.RemoveAll(heading => heading.Level >= level);
-                path.Add((level, content[level..].Trim(" #*\t").ToString()));
-                bodyStart = Math.Min(end + 1, text.Length);
-            }
-
-            line = end + 1;
-        }
-
-        Close(text.Length);
-        return sections;
-
-        void Close(int end)
-        {
-            if (!string.IsNullOrWhiteSpace(text[bodyStart..end]))
-            {
-                sections.Add(new Section([.. path.Select(heading => heading.Heading)], new TextSpan(bodyStart, end)));
+                return (markdown, markdown.Title);
             }
         }
+
+        return PlainOutline.Read(text, start);
     }
 
-    private static string? FirstHeading(List<Section> sections) =>
-        sections.SelectMany(section => section.HeadingPath).FirstOrDefault();
+    private static async Task<ReadNote> ReadFileAsync(NoteFiles.Entry file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var size = new FileInfo(file.FullName).Length;
+            if (size > MaxBytes)
+            {
+                return new ReadNote(file.Path, NoteProblemKind.TooLarge, $"{size}");
+            }
 
-    private static string Slug(string path) =>
-        Path.ChangeExtension(path, null).Replace('/', '-').Replace(' ', '-').ToLowerInvariant();
-
-    private static string? Scalar(YamlMappingNode? matter, string key) =>
-        matter?.Children.TryGetValue(key, out var node) == true ? (node as YamlScalarNode)?.Value : null;
-
-    private static string[] List(YamlMappingNode? matter, string key) =>
-        matter?.Children.TryGetValue(key, out var node) == true && node is YamlSequenceNode list
-            ? [.. list.Children.OfType<YamlScalarNode>().Select(item => item.Value ?? "")]
-            : [];
-
-    private static Dictionary<string, string> Map(YamlMappingNode? matter, string key) =>
-        matter?.Children.TryGetValue(key, out var node) == true && node is YamlMappingNode map
-            ? map.Children.ToDictionary(pair => ((YamlScalarNode)pair.Key).Value!, pair => ((YamlScalarNode)pair.Value).Value ?? "")
-            : [];
+            var bytes = await File.ReadAllBytesAsync(file.FullName, cancellationToken);
+            return bytes.Length == 0 ? new ReadNote(file.Path, NoteProblemKind.Empty) : Read(bytes, file.Path, file.Format!.Value);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new ReadNote(file.Path, NoteProblemKind.Unreadable, exception.GetType().Name);
+        }
+    }
 }

@@ -29,7 +29,7 @@ public sealed class ReadableText
     public static ReadableText Of(string source, TextSpan span)
     {
         var raw = source.AsSpan(span.Start, span.Length);
-        if (!raw.ContainsAny(Markup) && !raw.Contains("  ", StringComparison.Ordinal) && !HasRareSymbol(raw))
+        if (!raw.ContainsAny(Markup) && !raw.TrimStart().StartsWith('>') && !raw.Contains("  ", StringComparison.Ordinal) && !HasRareSymbol(raw))
         {
             var lead = raw.Length - raw.TrimStart().Length;
             return new ReadableText(raw.Trim().ToString(), span.Start + lead, null, null);

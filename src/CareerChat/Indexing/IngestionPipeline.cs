@@ -26,7 +26,7 @@ public sealed class IngestionPipeline(
             {
                 documents.Add(document);
             }
-            else
+            else if (note.Refusal is not null)
             {
                 refused.Add(note);
             }

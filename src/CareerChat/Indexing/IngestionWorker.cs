@@ -15,7 +15,7 @@ public sealed class IngestionWorker(
         logger.IngestedCorpus(report.Documents, report.Added, report.Elapsed.TotalMilliseconds);
         foreach (var note in report.Refused)
         {
-            logger.RefusedNote(note.Path, note.Refusal!);
+            logger.RefusedNote(note.Path, note.Refusal!.Kind.ToString());
         }
     }
 
