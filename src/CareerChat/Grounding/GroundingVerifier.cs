@@ -1,35 +1,275 @@
+using System.Runtime.CompilerServices;
 using CareerChat.Chunking;
-using CareerChat.Language;
 using CareerChat.Retrieval;
 
 namespace CareerChat.Grounding;
 
-/// <summary>Checks that passages carry a claim.</summary>
+/// <summary>
+/// Checks that passages carry a claim: every checkable element stands in evidence about the same subject, with the same
+/// numbers and the same polarity. A lexical check, never an inference: see <c>eval/README.md</c> for its measured error rates.
+/// Safe for concurrent use.
+/// </summary>
 public sealed class GroundingVerifier
 {
-    private const double SupportedFrom = 0.7;
-    private const double UncertainFrom = 0.5;
+    /// <summary>Scores from here are supported; chosen on the development half of <c>eval/claims</c>.</summary>
+    public const double SupportedFrom = 0.55;
 
-    /// <summary>The verdict on one claim against the passages it cites.</summary>
-    public ClaimCheck Verify(string claim, IReadOnlyList<Passage> cited)
+    /// <summary>Scores from here to <see cref="SupportedFrom"/> are undecided.</summary>
+    public const double UncertainFrom = 0.5;
+
+    private const int Candidates = 5;
+
+    private readonly ConditionalWeakTable<Chunk, PassageForm> _forms = [];
+
+    /// <summary>The verdict on one claim against the passages that it cites.</summary>
+    /// <param name="claim">One sentence or list item, markers left out.</param>
+    /// <param name="cited">The passages; none gives <see cref="Verdict.Unsupported"/>.</param>
+    /// <param name="subject">What « il », « elle » or a missing subject stands for: the last one named, a heading, the question's career.</param>
+    public ClaimCheck Verify(string claim, IReadOnlyList<Passage> cited, string? subject = null)
     {
-        var wanted = FrenchText.Terms(claim).ToHashSet();
-        if (wanted.Count == 0)
+        var units = new List<(UnitForm Unit, Passage? Passage)>();
+        foreach (var passage in cited)
         {
-            return new ClaimCheck(Verdict.Uncertain, 0, ["empty"]);
+            foreach (var unit in FormOf(passage.Chunk).Units)
+            {
+                units.Add((unit, passage));
+            }
         }
 
-        var (passage, unit, score) = cited
-            .SelectMany(passage => EvidenceUnits.Of(passage.Chunk).Select(unit => (Passage: passage, Unit: unit, Score: Cover(wanted, passage, unit))))
-            .OrderByDescending(candidate => candidate.Score)
-            .FirstOrDefault();
-        var verdict = score >= SupportedFrom ? Verdict.Supported : score >= UncertainFrom ? Verdict.Uncertain : Verdict.Unsupported;
-        return new ClaimCheck(verdict, score, [$"coverage:{score:F2}"], passage, unit?.Span);
+        return Verify(new ClaimForm(claim, subject), units);
     }
 
-    private static double Cover(HashSet<string> wanted, Passage passage, EvidenceUnit unit)
+    /// <summary>The verdict on one claim against any text; spans point into <paramref name="passage"/>.</summary>
+    public ClaimCheck Verify(string claim, string passage) =>
+        Verify(new ClaimForm(claim, null), [.. PassageForm.Of(passage).Units.Select(unit => (unit, (Passage?)null))]);
+
+    internal PassageForm FormOf(Chunk chunk) => _forms.GetValue(chunk, PassageForm.Of);
+
+    private static ClaimCheck Verify(ClaimForm claim, List<(UnitForm Unit, Passage? Passage)> evidence)
     {
-        var have = FrenchText.Terms($"{passage.Chunk.Title} {passage.Chunk.Heading} {unit.Text}").ToHashSet();
-        return (double)wanted.Count(have.Contains) / wanted.Count;
+        if (claim.Counted.Length == 0)
+        {
+            return new ClaimCheck(Verdict.Uncertain, 0, ["nothing-to-check"]);
+        }
+
+        if (evidence.Count == 0)
+        {
+            return new ClaimCheck(Verdict.Unsupported, 0, ["no-evidence"]);
+        }
+
+        var own = Rank(claim, evidence, (unit, weighed) => IsAbout(claim, unit));
+        var others = claim.Roles.Length > 0 ? Rank(claim, evidence, (unit, weighed) => !IsAbout(claim, unit)) : [];
+        var judged = Judge(claim, evidence, own);
+        if (others.Count > 0)
+        {
+            var elsewhere = Coverage(claim, Alignment.Of(claim, evidence[others[0]].Unit)).Whole;
+            var here = judged?.Coverage ?? 0;
+            if (elsewhere >= 0.5 && here < 0.75 && elsewhere - here >= (judged is null ? 0 : 0.2))
+            {
+                return new ClaimCheck(
+                    Verdict.Misattributed, Math.Min(0.3, 0.5 * here), ["attribution", $"coverage:{elsewhere:F2}"],
+                    evidence[others[0]].Passage, evidence[others[0]].Unit.Span);
+            }
+        }
+
+        if (judged is not { } best)
+        {
+            return new ClaimCheck(Verdict.Unsupported, 0.05, ["subject"]);
+        }
+
+        var (passage, span) = (evidence[best.Index].Passage, evidence[best.Index].Unit.Span);
+        if (best.Objection is { } objection)
+        {
+            return new ClaimCheck(
+                objection.Verdict, Math.Min(objection.Score, best.Coverage * objection.Score * 1.5), [objection.Reason, $"coverage:{best.Coverage:F2}"], passage, span);
+        }
+
+        if (best is { Subject: < 0.35, Coverage: < 0.8 })
+        {
+            // The predicate stands there, but of something else.
+            return new ClaimCheck(
+                best.Coverage >= 0.4 ? Verdict.Misattributed : Verdict.Unsupported, 0.6 * best.Coverage, ["subject", $"coverage:{best.Coverage:F2}"], passage, span);
+        }
+
+        var verdict = best.Coverage >= SupportedFrom ? Verdict.Supported
+            : best.Coverage >= UncertainFrom ? Verdict.Uncertain
+            : Verdict.Unsupported;
+        return new ClaimCheck(verdict, best.Coverage, [$"coverage:{best.Coverage:F2}"], passage, span);
+    }
+
+    /// <summary>Indexes of the units that share most with the claim, best first.</summary>
+    private static List<int> Rank(ClaimForm claim, List<(UnitForm Unit, Passage?)> evidence, Func<UnitForm, bool, bool> accepts)
+    {
+        var best = new List<(double Score, int Index)>(Candidates + 1);
+        for (var i = 0; i < evidence.Count; i++)
+        {
+            if (!accepts(evidence[i].Unit, true))
+            {
+                continue;
+            }
+
+            var score = Alignment.Rough(claim, evidence[i].Unit);
+            if (best.Count < Candidates || score > best[^1].Score)
+            {
+                var at = best.FindIndex(other => score > other.Score);
+                best.Insert(at < 0 ? best.Count : at, (score, i));
+                if (best.Count > Candidates)
+                {
+                    best.RemoveAt(Candidates);
+                }
+            }
+        }
+
+        return best.ConvertAll(other => other.Index);
+    }
+
+    private static Judgement? Judge(
+        ClaimForm claim, List<(UnitForm Unit, Passage?)> evidence, List<int> candidates)
+    {
+        if (candidates.Count == 0)
+        {
+            return null;
+        }
+
+        var alignments = candidates.ConvertAll(index => Alignment.Of(claim, evidence[index].Unit));
+        var judged = new List<Judgement>();
+        for (var i = 0; i < alignments.Count; i++)
+        {
+            judged.Add(Weigh(candidates[i], alignments[i]));
+            for (var j = 0; j < alignments.Count; j++)
+            {
+                if (i != j && evidence[candidates[i]].Unit.Section == evidence[candidates[j]].Unit.Section
+                    && evidence[candidates[i]].Unit.Roles.AsSpan().SequenceEqual(evidence[candidates[j]].Unit.Roles))
+                {
+                    var joined = Weigh(candidates[i], Alignment.Join(alignments[i], alignments[j]));
+                    if (joined.Coverage > judged[^1].Coverage + 0.1)
+                    {
+                        judged.Add(joined with { Coverage = joined.Coverage - 0.05 });
+                    }
+                }
+            }
+        }
+
+        // Among units that carry almost as much, one that agrees wins: notes may say a thing twice, once in passing.
+        var top = judged.Max(one => one.Coverage);
+        return judged
+            .Where(one => one.Coverage >= top - 0.12)
+            .OrderBy(one => one.Objection is null ? 0 : 1)
+            .ThenByDescending(one => one.Coverage)
+            .First();
+
+        Judgement Weigh(int index, Alignment alignment)
+        {
+            var (whole, subject) = Coverage(claim, alignment);
+            return new Judgement(index, whole, subject, Object(claim, alignment, evidence));
+        }
+    }
+
+    private static Objection? Object(ClaimForm claim, Alignment alignment, List<(UnitForm Unit, Passage?)> evidence) =>
+        Checks.Numbers(claim, alignment)
+        ?? Entities(claim, alignment, evidence)
+        ?? Checks.Denial(claim, alignment)
+        ?? Checks.Opposites(claim, alignment)
+        ?? Checks.Degree(claim, alignment)
+        ?? Checks.Swap(claim, alignment)
+        ?? Checks.Comparison(claim, alignment);
+
+    /// <summary>Every product, organisation and job named has to stand in the evidence about the same subject.</summary>
+    private static Objection? Entities(ClaimForm claim, Alignment alignment, List<(UnitForm Unit, Passage?)> evidence)
+    {
+        foreach (var i in claim.Counted)
+        {
+            var word = claim.Form.Words[i];
+            if (!word.Is(WordTraits.Entity) || word.Is(WordTraits.Number) || alignment.Credits[i] > 0)
+            {
+                continue;
+            }
+
+            var isKnownElsewhere = false;
+            var isOwn = false;
+            foreach (var (unit, _) in evidence)
+            {
+                if (unit.Has(word.Info.Key))
+                {
+                    isKnownElsewhere = true;
+                    isOwn |= unit.Section == alignment.Unit.Section && unit.Roles.AsSpan().SequenceEqual(alignment.Unit.Roles);
+                }
+            }
+
+            if (!isOwn)
+            {
+                return new Objection(isKnownElsewhere ? Verdict.Misattributed : Verdict.Unsupported, "entity", 0.25);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True when a unit speaks of one of the claim's jobs, or when nothing says whom either speaks of.</summary>
+    private static bool IsAbout(ClaimForm claim, UnitForm unit)
+    {
+        if (unit.IsCompound && claim.AllRoles.Length < 2)
+        {
+            return false;
+        }
+
+        if (claim.Roles.Length == 0)
+        {
+            return true;
+        }
+
+        foreach (var role in claim.Roles)
+        {
+            if (unit.Roles.Contains(role))
+            {
+                return true;
+            }
+        }
+
+        if (unit.Roles.Length > 0)
+        {
+            return false;
+        }
+
+        foreach (var role in claim.Roles)
+        {
+            if (unit.Has(role) || unit.InScope(role))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Weighted share of the claim's words that the evidence carries, its own job's name left out.</summary>
+    private static (double Whole, double Subject) Coverage(ClaimForm claim, Alignment alignment)
+    {
+        var (carried, total) = (0.0, 0.0);
+        var (carriedSubject, subject) = (0.0, 0.0);
+        foreach (var i in claim.Counted)
+        {
+            var word = claim.Form.Words[i];
+            var isOwnRole = word.Is(WordTraits.Role) && claim.Roles.Contains(word.Info.Key);
+            if (isOwnRole)
+            {
+                continue;
+            }
+
+            carried += word.Weight * alignment.Credits[i];
+            total += word.Weight;
+            if (claim.IsSubject(i))
+            {
+                carriedSubject += word.Weight * alignment.Credits[i];
+                subject += word.Weight;
+            }
+        }
+
+        if (total == 0)
+        {
+            return (1, 1);
+        }
+
+        return (carried / total, subject > 0 ? carriedSubject / subject : 1);
     }
 }

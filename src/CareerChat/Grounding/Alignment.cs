@@ -1,0 +1,177 @@
+namespace CareerChat.Grounding;
+
+/// <summary>How far one unit of evidence, or two of one section, carry the words of a claim.</summary>
+internal sealed class Alignment
+{
+    private const double Synonym = 0.9;
+    private const double FromScope = 0.9;
+    private const double SynonymFromScope = 0.8;
+    private const double Related = 0.75;
+
+    private Alignment(UnitForm unit, double[] credits)
+    {
+        Unit = unit;
+        Credits = credits;
+    }
+
+    public UnitForm Unit { get; }
+
+    /// <summary>Second unit of the same section, or null.</summary>
+    public UnitForm? Second { get; private init; }
+
+    /// <summary>For each word of the claim, 0 (not found) to 1 (the same word).</summary>
+    public double[] Credits { get; }
+
+    /// <summary>Credits by dictionary look-ups alone: enough to rank units.</summary>
+    public static double Rough(ClaimForm claim, UnitForm unit)
+    {
+        var sum = 0.0;
+        foreach (var i in claim.Counted)
+        {
+            sum += claim.Form.Words[i].Weight * Lookup(claim.Form.Words[i], unit);
+        }
+
+        return sum;
+    }
+
+    public static Alignment Of(ClaimForm claim, UnitForm unit)
+    {
+        var words = claim.Form.Words;
+        var credits = new double[words.Length];
+        foreach (var i in claim.Counted)
+        {
+            credits[i] = words[i].Is(WordTraits.Number)
+                ? NumberCredit(claim.Form, i, unit.Form)
+                : Lookup(words[i], unit) is > 0 and var credit ? credit
+                : Resemblance(words[i], unit.Form.Words);
+        }
+
+        return new Alignment(unit, credits);
+    }
+
+    /// <summary>Both units together; a word that only the second carries counts a little less.</summary>
+    public static Alignment Join(Alignment first, Alignment second)
+    {
+        var credits = new double[first.Credits.Length];
+        for (var i = 0; i < credits.Length; i++)
+        {
+            credits[i] = Math.Max(first.Credits[i], 0.95 * second.Credits[i]);
+        }
+
+        return new Alignment(first.Unit, credits) { Second = second.Unit };
+    }
+
+    private static double Lookup(Word word, UnitForm unit)
+    {
+        if (unit.Has(word.Info.Key))
+        {
+            return 1;
+        }
+
+        foreach (var group in word.Info.Groups)
+        {
+            if (unit.Has(group))
+            {
+                return Synonym;
+            }
+        }
+
+        if (unit.InScope(word.Info.Key) || (word.Is(WordTraits.Role) && unit.Roles.Contains(word.Info.Key)))
+        {
+            return FromScope;
+        }
+
+        foreach (var group in word.Info.Groups)
+        {
+            if (unit.InScope(group))
+            {
+                return SynonymFromScope;
+            }
+        }
+
+        return 0;
+    }
+
+    private static double NumberCredit(TextForm claim, int word, TextForm unit)
+    {
+        foreach (var wanted in claim.Quantities)
+        {
+            if (wanted.Word != word)
+            {
+                continue;
+            }
+
+            foreach (var given in unit.Quantities)
+            {
+                if (wanted.Equals(given, checkUnit: true))
+                {
+                    return 1;
+                }
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>A word of the same family (déploiement, déployer), or the same word misspelt.</summary>
+    private static double Resemblance(Word word, Word[] others)
+    {
+        var stem = word.Info.Stem;
+        if (stem.Length < 5)
+        {
+            return 0;
+        }
+
+        foreach (var other in others)
+        {
+            if (!other.Counts || other.Info.Stem.Length < 5 || other.Info.Stem[0] != stem[0])
+            {
+                continue;
+            }
+
+            if (SameFamily(stem, other.Info.Stem) || IsMisspelling(word.Folded, other.Folded))
+            {
+                return Related;
+            }
+        }
+
+        return 0;
+    }
+
+    internal static bool SameFamily(string a, string b)
+    {
+        var shared = 0;
+        var shortest = Math.Min(a.Length, b.Length);
+        while (shared < shortest && a[shared] == b[shared])
+        {
+            shared++;
+        }
+
+        return shared >= 5 && shared >= shortest - 1 && Math.Max(a.Length, b.Length) - shared <= 4 && shortest >= 5
+            && (shared >= 6 || shortest == shared);
+    }
+
+    internal static bool IsMisspelling(string a, string b)
+    {
+        if (Math.Min(a.Length, b.Length) < 6 || Math.Abs(a.Length - b.Length) > 1)
+        {
+            return false;
+        }
+
+        var i = 0;
+        while (i < a.Length && i < b.Length && a[i] == b[i])
+        {
+            i++;
+        }
+
+        var j = 0;
+        while (j < a.Length - i && j < b.Length - i && a[a.Length - 1 - j] == b[b.Length - 1 - j])
+        {
+            j++;
+        }
+
+        var (restA, restB) = (a.Length - i - j, b.Length - i - j);
+        var isSwap = restA == 2 && restB == 2 && a[i] == b[i + 1] && a[i + 1] == b[i];
+        return i > 0 && ((restA <= 1 && restB <= 1) || isSwap);
+    }
+}

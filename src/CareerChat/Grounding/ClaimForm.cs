@@ -1,0 +1,64 @@
+namespace CareerChat.Grounding;
+
+/// <summary>A claim as the verifier checks it.</summary>
+internal sealed class ClaimForm
+{
+    public ClaimForm(string claim, string? subject)
+    {
+        Form = TextForm.Of(claim);
+        var range = Form.Subject;
+        var named = Form.Words[range.Start..range.End].Where(word => word.Is(WordTraits.Role)).Select(word => word.Info.Key).ToArray();
+        AllRoles = [.. Form.Words.Where(word => word.Is(WordTraits.Role)).Select(word => word.Info.Key).Distinct()];
+        if (named.Length == 0 && !range.IsKnown && !range.IsPronoun && AllRoles.Length == 1)
+        {
+            // « Salaire d'un data scientist junior : 45 k€ »: no verb, one job.
+            named = AllRoles;
+        }
+
+        if (named.Length == 0 && subject is not null && (range.IsPronoun || !range.IsKnown))
+        {
+            named = [.. TextForm.Of(subject).Words.Where(word => word.Is(WordTraits.Role)).Select(word => word.Info.Key)];
+        }
+
+        Roles = [.. named.Distinct()];
+        Counted = [.. Enumerable.Range(0, Form.Words.Length).Where(i => Form.Words[i].Counts)];
+        Compares = IsComparison(Form.Words);
+    }
+
+    public TextForm Form { get; }
+
+    /// <summary>Keys of the jobs that the claim is about.</summary>
+    public ulong[] Roles { get; }
+
+    /// <summary>Keys of every job that the claim names.</summary>
+    public ulong[] AllRoles { get; }
+
+    /// <summary>Indexes of the words that count.</summary>
+    public int[] Counted { get; }
+
+    /// <summary>True for « plus … que », « moins … que », « mieux que ».</summary>
+    public bool Compares { get; }
+
+    public bool IsSubject(int word) => Form.Subject.IsKnown && word >= Form.Subject.Start && word < Form.Subject.End;
+
+    private static bool IsComparison(Word[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i].Folded is not ("plus" or "moins" or "mieux" or "autant" or "aussi"))
+            {
+                continue;
+            }
+
+            for (var j = i + 1; j < words.Length && j <= i + 6; j++)
+            {
+                if (words[j].Folded is "que" or "qu'")
+                {
+                    return j + 1 < words.Length && words[j + 1].Folded is not ("il" or "elle" or "ils" or "elles" or "on");
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,137 @@
+using CareerChat.Chunking;
+using CareerChat.Corpus;
+
+namespace CareerChat.Grounding;
+
+/// <summary>A passage as the verifier reads it: its units, each with what says what it is about.</summary>
+internal sealed class PassageForm
+{
+    private PassageForm(IReadOnlyList<UnitForm> units) => Units = units;
+
+    public IReadOnlyList<UnitForm> Units { get; }
+
+    /// <summary>The form of an indexed chunk; spans point into its document.</summary>
+    public static PassageForm Of(Chunk chunk)
+    {
+        var builder = new Builder();
+        builder.Enter([chunk.Title, .. chunk.HeadingPath], chunk.Aliases);
+        foreach (var unit in EvidenceUnits.Of(chunk))
+        {
+            builder.Add(unit.Text, unit.Span, unit.LeadIn.Length > 0 ? unit.LeadIn : chunk.Context);
+        }
+
+        return new PassageForm(builder.Units);
+    }
+
+    /// <summary>The form of any text, Markdown or not; spans point into it.</summary>
+    public static PassageForm Of(string text)
+    {
+        var builder = new Builder();
+        foreach (var line in PassageText.Read(text))
+        {
+            builder.Enter(line.Headings, []);
+            builder.Add(line.Text, line.Span, line.LeadIn);
+        }
+
+        return new PassageForm(builder.Units);
+    }
+
+    /// <summary>Keeps the headings and the last subject while units are added in reading order.</summary>
+    private sealed class Builder
+    {
+        private readonly List<UnitForm> _units = [];
+        private IReadOnlyList<string> _headings = [];
+        private ulong[] _scope = [];
+        private ulong[] _scopeRoles = [];
+        private ulong[] _lastSubject = [];
+        private ulong[] _lastRoles = [];
+        private int _section = -1;
+
+        public IReadOnlyList<UnitForm> Units => _units;
+
+        public void Enter(IReadOnlyList<string> headings, IReadOnlyList<string> aliases)
+        {
+            if (_section >= 0 && headings.SequenceEqual(_headings))
+            {
+                return;
+            }
+
+            var forms = headings.Concat(aliases).Select(TextForm.Of).ToList();
+            _headings = headings;
+            _section++;
+            _scope = Sorted(forms.SelectMany(form => form.Keys()));
+            var innermost = forms.Take(headings.Count).Reverse().Select(RolesIn).FirstOrDefault(roles => roles.Length > 0) ?? [];
+            _scopeRoles = innermost.Length > 0 && headings.Count > 0 && RolesIn(forms[0]).Length > 0
+                ? Sorted(innermost.Concat(forms.Skip(headings.Count).SelectMany(RolesIn)))
+                : innermost;
+            (_lastSubject, _lastRoles) = ([], []);
+        }
+
+        public void Add(string text, TextSpan span, string leadIn)
+        {
+            var form = TextForm.Of(text);
+            var lead = leadIn.Length > 0 ? TextForm.Of(leadIn).Keys() : [];
+            var subject = form.Subject.IsKnown ? Keys(form, form.Subject) : [];
+            var roles = form.Subject.IsKnown ? RolesOf(form, form.Subject) : [];
+            var isResolved = subject.Length > 0;
+            var scope = Sorted(_scope.Concat(lead).Concat(isResolved ? [] : _lastSubject));
+            if (roles.Length == 0)
+            {
+                roles = isResolved || _lastRoles.Length == 0 ? _scopeRoles : _lastRoles;
+            }
+
+            if (isResolved)
+            {
+                _lastSubject = subject;
+                _lastRoles = roles;
+            }
+
+            _units.Add(new UnitForm
+            {
+                Form = form, Span = span, Keys = form.Keys(), Scope = scope, Roles = roles, Section = _section,
+            });
+            AddClauses(form, span, scope);
+        }
+
+        /// <summary>« L'un prépare, alors que l'autre analyse »: each half is evidence for its own subject only.</summary>
+        private void AddClauses(TextForm form, TextSpan span, ulong[] scope)
+        {
+            if (form.Words.Count(word => word.Is(WordTraits.Role)) < 2)
+            {
+                return;
+            }
+
+            var clauses = ClauseCutter.Cut(form.Text)
+                .Select(TextForm.Of)
+                .Select(clause => (Form: clause, Roles: clause.Subject.IsKnown ? RolesOf(clause, clause.Subject) : []))
+                .ToList();
+            if (clauses.Count < 2 || clauses.Count(clause => clause.Roles.Length > 0) < 2)
+            {
+                return;
+            }
+
+            _units[^1] = new UnitForm
+            {
+                Form = form, Span = span, Keys = _units[^1].Keys, Scope = scope, Section = _section, IsCompound = true,
+                Roles = Sorted(clauses.SelectMany(clause => clause.Roles)),
+            };
+            foreach (var (clause, roles) in clauses.Where(clause => clause.Roles.Length > 0))
+            {
+                _units.Add(new UnitForm
+                {
+                    Form = clause, Span = span, Keys = clause.Keys(), Scope = scope, Roles = roles, Section = _section,
+                });
+            }
+        }
+
+        private static ulong[] Keys(TextForm form, SubjectRange range) =>
+            [.. form.Words[range.Start..range.End].Where(word => word.Counts).SelectMany(word => word.Info.Groups.Append(word.Info.Key))];
+
+        private static ulong[] RolesIn(TextForm form) => RolesOf(form, new SubjectRange(0, form.Words.Length, false));
+
+        private static ulong[] RolesOf(TextForm form, SubjectRange range) =>
+            [.. form.Words[range.Start..range.End].Where(word => word.Is(WordTraits.Role)).Select(word => word.Info.Key)];
+
+        private static ulong[] Sorted(IEnumerable<ulong> keys) => [.. keys.Distinct().Order()];
+    }
+}

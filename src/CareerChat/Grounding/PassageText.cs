@@ -1,0 +1,158 @@
+using CareerChat.Corpus;
+using CareerChat.Language;
+
+namespace CareerChat.Grounding;
+
+/// <summary>Reads any text, Markdown or plain, as units under headings: what a passage pasted without its document looks like.</summary>
+internal static class PassageText
+{
+    private const int LongestHeading = 80;
+
+    public static IEnumerable<Line> Read(string text)
+    {
+        var headings = new List<(int Level, string Text)>();
+        var leadIn = "";
+        string[]? columns = null;
+        foreach (var (start, end) in Blocks(text))
+        {
+            var raw = text[start..end];
+            var mark = MarkSize(raw);
+            if (raw.StartsWith('#'))
+            {
+                Enter(headings, raw.Length - raw.TrimStart('#').Length, Plain(raw.TrimStart('#')));
+                (leadIn, columns) = ("", null);
+            }
+            else if (raw.StartsWith('|'))
+            {
+                var cells = raw.Trim('|').Split('|').Select(Plain).ToArray();
+                if (cells.All(cell => cell.Length == 0 || cell.All(c => c is '-' or ':' or ' ')))
+                {
+                    continue;
+                }
+
+                if (columns is null)
+                {
+                    columns = cells;
+                    continue;
+                }
+
+                var told = cells.Select((cell, i) => i < columns.Length && i > 0 ? $"{columns[i]} : {cell}" : cell);
+                yield return new Line([.. headings.Select(heading => heading.Text), cells[0]], string.Join(" ; ", told), new TextSpan(start, end), "");
+            }
+            else if (mark == 0 && IsHeading(raw))
+            {
+                Enter(headings, raw.TrimEnd().EndsWith(':') ? 8 : 7, Plain(raw).TrimEnd(':', ' ', '\u00A0'));
+                (leadIn, columns) = ("", null);
+            }
+            else
+            {
+                var isItem = mark > 0;
+                foreach (var span in FrenchText.Sentences(raw[mark..]))
+                {
+                    var sentence = Plain(span.Slice(raw[mark..]));
+                    if (sentence.Any(char.IsLetterOrDigit))
+                    {
+                        yield return new Line(
+                            [.. headings.Select(heading => heading.Text)], sentence,
+                            new TextSpan(start + mark + span.Start, start + mark + span.End), isItem ? leadIn : "");
+                        leadIn = !isItem && sentence.EndsWith(':') ? sentence : isItem ? leadIn : "";
+                    }
+                }
+            }
+        }
+    }
+
+    private static void Enter(List<(int Level, string Text)> headings, int level, string text)
+    {
+        headings.RemoveAll(heading => heading.Level >= level);
+        headings.Add((level, text));
+    }
+
+    /// <summary>Lines, wrapped paragraphs joined.</summary>
+    private static IEnumerable<(int Start, int End)> Blocks(string text)
+    {
+        var start = -1;
+        for (var line = 0; line < text.Length;)
+        {
+            var end = text.IndexOf('\n', line);
+            end = end < 0 ? text.Length : end;
+            var first = line;
+            while (first < end && char.IsWhiteSpace(text[first]))
+            {
+                first++;
+            }
+
+            var raw = text[first..end];
+            var startsBlock = raw.Length == 0 || raw[0] is '#' or '|' || MarkSize(raw) > 0 || IsHeading(raw);
+            if (start >= 0 && (startsBlock || IsHeading(text[start..Math.Max(start, line - 1)])))
+            {
+                yield return (start, TrimEnd(text, start, line));
+                start = -1;
+            }
+
+            if (raw.Length > 0 && start < 0)
+            {
+                start = first;
+            }
+
+            line = end + 1;
+        }
+
+        if (start >= 0)
+        {
+            yield return (start, TrimEnd(text, start, text.Length));
+        }
+    }
+
+    private static int TrimEnd(string text, int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    /// <summary>Length of a list mark and the space after it, or 0.</summary>
+    private static int MarkSize(string line)
+    {
+        var i = 0;
+        while (i < line.Length && line[i] is '-' or '*' or '•' or '·' or '→' or '➜' or '>' or '–')
+        {
+            i++;
+        }
+
+        if (i == 0)
+        {
+            while (i < line.Length && char.IsAsciiDigit(line[i]))
+            {
+                i++;
+            }
+
+            i = i is > 0 and < 3 && i < line.Length && line[i] is '.' or ')' ? i + 1 : 0;
+        }
+
+        return i > 0 && i < line.Length && line[i] == ' ' ? i + 1 : 0;
+    }
+
+    /// <summary>A short line without a final full stop: a title, a label.</summary>
+    private static bool IsHeading(string line)
+    {
+        var trimmed = line.TrimEnd();
+        return trimmed.Length is > 0 and <= LongestHeading
+            && !trimmed.Contains('\n', StringComparison.Ordinal)
+            && trimmed[^1] is not ('.' or '!' or '?' or ';' or ',' or '…' or '»')
+            && (trimmed[^1] == ':' || (trimmed.Count(c => c == ' ') < 9 && !Colon(trimmed) && !IsSentence(trimmed)));
+
+        static bool IsSentence(string text) => TextForm.Of(text).Subject is { IsKnown: true } or { IsPronoun: true };
+
+        static bool Colon(string text) => text.IndexOf(':', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1;
+    }
+
+    private static string Plain(string text) =>
+        text.Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Trim();
+
+    /// <summary>One unit and what stands above it.</summary>
+    internal sealed record Line(IReadOnlyList<string> Headings, string Text, TextSpan Span, string LeadIn);
+}

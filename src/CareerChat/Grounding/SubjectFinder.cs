@@ -1,0 +1,76 @@
+namespace CareerChat.Grounding;
+
+/// <summary>Where the subject of a French sentence stands: what comes before its first finite verb.</summary>
+internal static class SubjectFinder
+{
+    private const int LongestSubject = 14;
+
+    public static SubjectRange Find(ReadOnlySpan<Word> words)
+    {
+        var start = SkipAdverbial(words);
+        for (var i = start; i < words.Length && i < start + LongestSubject; i++)
+        {
+            if (words[i].Is(WordTraits.Pronoun) && (i == start || OnlyGrammar(words[start..i])))
+            {
+                return new SubjectRange(i, i, IsPronoun: true);
+            }
+
+            if (IsVerb(words, i, start))
+            {
+                return new SubjectRange(start, i, IsPronoun: false);
+            }
+        }
+
+        return new SubjectRange(start, start, IsPronoun: false);
+    }
+
+    /// <summary>« Selon la note 002, … », « En production, … »: the subject comes after the comma.</summary>
+    private static int SkipAdverbial(ReadOnlySpan<Word> words)
+    {
+        if (words.IsEmpty || words[0].Folded is not ("selon" or "d'" or "dans" or "en" or "pour" or "chez" or "avec" or "a" or "au" or "aux"
+            or "quand" or "si" or "lorsque" or "depuis" or "apres" or "avant" or "par" or "sur" or "aujourd'hui" or "traditionnellement" or "concretement"))
+        {
+            return 0;
+        }
+
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (words[i].Clause != words[0].Clause)
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool IsVerb(ReadOnlySpan<Word> words, int at, int start)
+    {
+        if (!words[at].Is(WordTraits.Verb))
+        {
+            return words[at].Folded is "n'" or "ne" && at > start;
+        }
+
+        if (at == start)
+        {
+            return false;
+        }
+
+        // « une analyse », « de recherche »: after an article or a preposition the form is a noun.
+        return words[at - 1].Folded is not ("le" or "la" or "l'" or "un" or "une" or "des" or "du" or "de" or "d'" or "ce" or "cette" or "ces" or "son"
+            or "sa" or "ses" or "leur" or "leurs" or "en" or "a" or "par" or "pour" or "sans" or "les" or "au" or "aux" or "sur" or "avec" or "premier" or "premiere");
+    }
+
+    private static bool OnlyGrammar(ReadOnlySpan<Word> words)
+    {
+        foreach (var word in words)
+        {
+            if (word.Counts)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,31 @@
+using CareerChat.Corpus;
+
+namespace CareerChat.Grounding;
+
+/// <summary>A sentence of the evidence with everything that says what it is about.</summary>
+internal sealed class UnitForm
+{
+    public required TextForm Form { get; init; }
+
+    /// <summary>Its characters, in the document or in the free text.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>Sorted keys of its words, synonym groups included.</summary>
+    public required ulong[] Keys { get; init; }
+
+    /// <summary>Sorted keys of its title, headings, lead-in and resolved pronoun.</summary>
+    public required ulong[] Scope { get; init; }
+
+    /// <summary>Jobs it is about: named as its subject, else by the text before it, else by its headings.</summary>
+    public required ulong[] Roles { get; init; }
+
+    /// <summary>True for a sentence that opposes several subjects: evidence only for a claim that names two of them.</summary>
+    public bool IsCompound { get; init; }
+
+    /// <summary>Rank of its section in the evidence: facts are joined only within one.</summary>
+    public required int Section { get; init; }
+
+    public bool Has(ulong key) => Array.BinarySearch(Keys, key) >= 0;
+
+    public bool InScope(ulong key) => Array.BinarySearch(Scope, key) >= 0;
+}

@@ -1,0 +1,24 @@
+using CareerChat.Corpus;
+
+namespace CareerChat.Grounding;
+
+/// <summary>A word of a text, or a phrase that counts as one (« tableau de bord », « data scientist »).</summary>
+/// <param name="Span">Where it stands in the text.</param>
+/// <param name="Folded">Its folded form; the canonical name of a phrase.</param>
+/// <param name="Info">What the tables say of it.</param>
+/// <param name="Traits">What is known of it in its place, the traits of <paramref name="Info"/> included.</param>
+/// <param name="Clause">Rank of the clause it stands in: punctuation and conjunctions that start a new statement cut.</param>
+internal readonly record struct Word(TextSpan Span, string Folded, WordInfo Info, WordTraits Traits, int Clause)
+{
+    public bool Is(WordTraits trait) => (Traits & trait) != 0;
+
+    /// <summary>False for grammar.</summary>
+    public bool Counts => (Traits & (WordTraits.Stop | WordTraits.Pronoun)) == 0;
+
+    /// <summary>How much of a claim rests on it: a stand-in for IDF that needs no corpus and never varies.</summary>
+    public double Weight =>
+        !Counts ? 0
+        : Is(WordTraits.Entity | WordTraits.Role | WordTraits.Number) ? 1.5
+        : Is(WordTraits.Light) ? 0.3
+        : 1;
+}
