@@ -12,6 +12,18 @@ public static class UserTexts
     public static string NotInNotesFor(string facet, string career) =>
         $"Les notes ne le disent pas\u00a0: elles ne donnent pas {facet} pour le métier «\u00a0{career}\u00a0».";
 
+    public const string AskAgain =
+        "Je n'ai pas bien compris votre question. Demandez-moi par exemple ce que fait un métier, ses outils, son salaire ou comment y arriver.";
+
+    public static string NotInNotesAbout(string subject) =>
+        $"Les notes ne le disent pas\u00a0: je n'y trouve rien là-dessus pour «\u00a0{subject}\u00a0».";
+
+    public static string NotesLack(string facet, string career) =>
+        $"Les notes ne donnent pas {facet} pour le métier «\u00a0{career}\u00a0».";
+
+    public static string NotesSayNothingOf(IReadOnlyList<string> words) =>
+        $"Les notes ne précisent rien sur {string.Join(", ", words.Select(word => $"«\u00a0{word}\u00a0»"))}.";
+
     public const string EmptyQuestion = "Votre question est vide\u00a0: écrivez-la, puis envoyez-la de nouveau.";
 
     public const string InvalidJson =

@@ -1,35 +1,111 @@
-using System.Runtime.CompilerServices;
 using CareerChat.Chunking;
-using CareerChat.Language;
+using CareerChat.Corpus;
+using CareerChat.Grounding;
+using CareerChat.Retrieval;
 
 namespace CareerChat.Answering;
 
-/// <summary>Answers with sentences picked from the passages: no language model, nothing to install.</summary>
-public sealed class ExtractiveAnswerer : IAnswerer
+/// <summary>
+/// Answers with sentences of the notes: no language model, nothing to install. Reads what is asked (facet, comparison, list,
+/// yes or no, task), picks the units that say it, puts them together in readable French. Safe for concurrent use.
+/// </summary>
+public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chunker, GroundingVerifier verifier)
 {
-    private const int MaxSentences = 4;
+    private volatile Tuple<IReadOnlyList<Document>, NoteShelf>? _shelf;
 
-    public AnswerMode Mode => AnswerMode.Extractive;
-
-    public async IAsyncEnumerable<string> AnswerAsync(
-        AnswerRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    /// <summary>The draft of an answer; never empty, never throws on any text.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="retrieved">What retrieval found for it.</param>
+    public Draft Compose(Question question, RetrievalResult retrieved)
     {
-        await Task.CompletedTask;
-        var wanted = FrenchText.Terms(request.Question.Standalone).ToHashSet();
-        var picked = request.Passages
-            .SelectMany(passage => EvidenceUnits.Of(passage.Chunk).Select(unit => (Passage: passage, Unit: unit, Score: Score(passage.Chunk, unit))))
-            .OrderByDescending(candidate => candidate.Score)
-            .ThenBy(candidate => candidate.Passage.Number)
-            .Take(MaxSentences)
-            .ToList();
-        var best = picked.Select(candidate => candidate.Score).FirstOrDefault();
-        foreach (var (passage, unit, _) in picked.Where(candidate => candidate.Score >= best * 0.75))
+        var shelf = Shelf();
+        var units = retrieved.Passages.SelectMany(passage => UnitsOf(shelf, passage.Chunk)).ToList();
+        var careers = question.Careers.Select(shelf.Find).OfType<Sheet>().ToList();
+        var parts = Parts.Of(question.Standalone);
+        if (parts.Count == 1)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return $"{unit.Text.TrimEnd()} [{passage.Number}]\n";
+            return Reply(shelf, question.Standalone, careers, units);
         }
 
-        double Score(Chunk chunk, EvidenceUnit unit) =>
-            FrenchText.Terms($"{chunk.Title} {chunk.Heading} {unit.Text}").Distinct().Count(wanted.Contains);
+        var drafts = parts
+            .Select(part => Reply(shelf, part, CareersIn(part, careers), units))
+            .ToList();
+        return Parts.Join(drafts);
+    }
+
+    private Draft Reply(NoteShelf shelf, string text, IReadOnlyList<Sheet> careers, IReadOnlyList<ShelfUnit> retrieved)
+    {
+        var reading = new QuestionReading(text, shelf);
+        var context = new ReplyContext(shelf, reading, careers, retrieved, verifier);
+        if (careers.Count >= 2)
+        {
+            return ComparisonReply.Write(context);
+        }
+
+        if (reading.AsksYesNo && YesNoReply.Write(context) is { } judged)
+        {
+            return judged;
+        }
+
+        if (careers.Count == 1)
+        {
+            return CareerReply.Write(context);
+        }
+
+        if (reading.Asks(Facet.Salary) && shelf.Careers.Count > 0
+            && (reading.NamesSuperlative || reading.Topic.All(word => word.Is(WordTraits.Light))) && JobReply.Salaries(context) is { } salaries)
+        {
+            return salaries;
+        }
+
+        if (reading.AsksWhichJob && shelf.Careers.Count > 0)
+        {
+            if (reading.Topic.All(word => word.Is(WordTraits.Light)))
+            {
+                return JobReply.All(context);
+            }
+
+            if (JobReply.WhichJob(context) is { } job)
+            {
+                return job;
+            }
+        }
+
+        return NotionReply.Write(context);
+    }
+
+    /// <summary>The shelf of the corpus in use: built again after an ingestion, by whoever comes first.</summary>
+    private NoteShelf Shelf()
+    {
+        var documents = catalog.Documents;
+        var shelf = _shelf;
+        if (shelf is null || !ReferenceEquals(shelf.Item1, documents))
+        {
+            _shelf = shelf = Tuple.Create(documents, new NoteShelf(documents, chunker));
+        }
+
+        return shelf.Item2;
+    }
+
+    private static IEnumerable<ShelfUnit> UnitsOf(NoteShelf shelf, Chunk chunk)
+    {
+        var sheet = shelf.Find(chunk.DocumentId);
+        var units = sheet?.Units.Where(unit => unit.Chunk.Id == chunk.Id).ToList();
+        return units is { Count: > 0 } ? units : new Sheet(DocumentOf(chunk), [chunk]).Units;
+    }
+
+    /// <summary>A passage of an index that other processes fill may come from a note that this one has not read.</summary>
+    private static Document DocumentOf(Chunk chunk) => new()
+    {
+        Id = chunk.DocumentId, Title = chunk.Title, Kind = chunk.Kind, Aliases = chunk.Aliases, Text = "", Sections = [], Path = "",
+    };
+
+    private static IReadOnlyList<Sheet> CareersIn(string part, IReadOnlyList<Sheet> careers)
+    {
+        var keys = WordReader.Read(part).Select(word => word.Info.Key).ToHashSet();
+        var named = careers
+            .Where(sheet => sheet.Names.Any(name => name.Where(word => word.Counts).All(word => keys.Contains(word.Info.Key))))
+            .ToList();
+        return named.Count > 0 ? named : careers;
     }
 }

@@ -61,6 +61,26 @@ internal sealed class Alignment
         return new Alignment(first.Unit, credits) { Second = second.Unit };
     }
 
+    /// <summary>How far a unit carries one word: by itself, 0 to 1, and with its title and headings.</summary>
+    public static (double Own, double Scoped) Credit(Word word, UnitForm unit)
+    {
+        if (unit.Has(word.Info.Key))
+        {
+            return (1, 1);
+        }
+
+        foreach (var group in word.Info.Groups)
+        {
+            if (unit.Has(group))
+            {
+                return (Synonym, Synonym);
+            }
+        }
+
+        var own = Resemblance(word, unit.Form.Words);
+        return (own, Math.Max(own, Lookup(word, unit)));
+    }
+
     private static double Lookup(Word word, UnitForm unit)
     {
         if (unit.Has(word.Info.Key))

@@ -17,7 +17,7 @@ internal sealed class PassageForm
         builder.Enter([chunk.Title, .. chunk.HeadingPath], chunk.Aliases);
         foreach (var unit in EvidenceUnits.Of(chunk))
         {
-            builder.Add(unit.Text, unit.Span, unit.LeadIn.Length > 0 ? unit.LeadIn : chunk.Context);
+            builder.Add(unit.Text, unit.Span, unit.LeadIn.Length > 0 ? unit.LeadIn : chunk.Context, unit);
         }
 
         return new PassageForm(builder.Units);
@@ -30,7 +30,7 @@ internal sealed class PassageForm
         foreach (var line in PassageText.Read(text))
         {
             builder.Enter(line.Headings, []);
-            builder.Add(line.Text, line.Span, line.LeadIn);
+            builder.Add(line.Text, line.Span, line.LeadIn, null);
         }
 
         return new PassageForm(builder.Units);
@@ -67,7 +67,7 @@ internal sealed class PassageForm
             (_lastSubject, _lastRoles) = ([], []);
         }
 
-        public void Add(string text, TextSpan span, string leadIn)
+        public void Add(string text, TextSpan span, string leadIn, EvidenceUnit? source)
         {
             var form = TextForm.Of(text);
             var lead = leadIn.Length > 0 ? TextForm.Of(leadIn).Keys() : [];
@@ -88,13 +88,13 @@ internal sealed class PassageForm
 
             _units.Add(new UnitForm
             {
-                Form = form, Span = span, Keys = form.Keys(), Scope = scope, Roles = roles, Section = _section,
+                Form = form, Span = span, Source = source, Keys = form.Keys(), Scope = scope, Roles = roles, Section = _section,
             });
-            AddClauses(form, span, scope);
+            AddClauses(form, span, scope, source);
         }
 
         /// <summary>« L'un prépare, alors que l'autre analyse »: each half is evidence for its own subject only.</summary>
-        private void AddClauses(TextForm form, TextSpan span, ulong[] scope)
+        private void AddClauses(TextForm form, TextSpan span, ulong[] scope, EvidenceUnit? source)
         {
             if (form.Words.Count(word => word.Is(WordTraits.Role)) < 2)
             {
@@ -112,7 +112,7 @@ internal sealed class PassageForm
 
             _units[^1] = new UnitForm
             {
-                Form = form, Span = span, Keys = _units[^1].Keys, Scope = scope, Section = _section, IsCompound = true,
+                Form = form, Span = span, Source = source, Keys = _units[^1].Keys, Scope = scope, Section = _section, IsCompound = true,
                 Roles = Sorted(clauses.SelectMany(clause => clause.Roles)),
             };
             foreach (var (clause, roles) in clauses.Where(clause => clause.Roles.Length > 0))

@@ -1,3 +1,4 @@
+using CareerChat.Chunking;
 using CareerChat.Corpus;
 
 namespace CareerChat.Grounding;
@@ -9,6 +10,9 @@ internal sealed class UnitForm
 
     /// <summary>Its characters, in the document or in the free text.</summary>
     public required TextSpan Span { get; init; }
+
+    /// <summary>The unit it was made from; null for a clause of one and for free text.</summary>
+    public EvidenceUnit? Source { get; init; }
 
     /// <summary>Sorted keys of its words, synonym groups included.</summary>
     public required ulong[] Keys { get; init; }

@@ -67,7 +67,7 @@ internal sealed class Vocabulary
 
     private WordInfo Describe(string folded)
     {
-        var stem = FrenchText.Fold(FrenchStemmer.Stem(folded));
+        var stem = FrenchText.Fold(FrenchText.TermOf(folded));
         var key = Hash(stem);
         var traits = WordTraits.None;
         traits |= _stop.Contains(folded) ? WordTraits.Stop : 0;
@@ -89,7 +89,7 @@ internal sealed class Vocabulary
             traits);
     }
 
-    private static ulong KeyOf(string word) => Hash(FrenchText.Fold(FrenchStemmer.Stem(FrenchText.Fold(word))));
+    private static ulong KeyOf(string word) => Hash(FrenchText.Fold(FrenchText.TermOf(FrenchText.Fold(word))));
 
     private static Vocabulary Load()
     {

@@ -53,7 +53,7 @@ public sealed class IngestionPipeline(
         var deletes = existing.Keys.Except(chunks.Select(chunk => chunk.Id)).ToList();
         var added = upserts.Count(indexed => !existing.ContainsKey(indexed.Chunk.Id));
         await index.ApplyAsync(new IndexChange(encoder.Signature, upserts, deletes), cancellationToken);
-        catalog.Replace(documents.Where(document => document.Kind == DocumentKind.Career));
+        catalog.Replace(documents);
         return new IngestionReport(documents.Count, added, upserts.Count - added, deletes.Count, refused, clock.Elapsed);
     }
 }

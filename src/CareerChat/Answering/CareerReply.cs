@@ -1,0 +1,178 @@
+using CareerChat.Grounding;
+
+namespace CareerChat.Answering;
+
+/// <summary>Answers about one job: the facets asked, or what its sheet says of the topic.</summary>
+internal static class CareerReply
+{
+    private const double Relevant = 0.5;
+
+    public static Draft Write(ReplyContext context)
+    {
+        var (reading, writer, sheet) = (context.Reading, context.Writer, context.Careers[0]);
+        var topic = WithoutNames(reading.Topic, context.Careers);
+        var facets = reading.Asked.Where(facet => facet != Facet.Difference && (facet != Facet.Definition || reading.Asked.Count == 1)).ToList();
+        if (facets.Count == 0 && reading.Asks(Facet.Difference))
+        {
+            facets.Add(Facet.Difference);
+        }
+
+        if (facets.Count == 0)
+        {
+            return topic.Exists(word => !word.Is(WordTraits.Light)) ? AboutTopic(context, sheet, topic) : Portrait(context, sheet);
+        }
+
+        var missing = new List<Facet>();
+        foreach (var facet in facets)
+        {
+            var units = Pick(context, sheet, facet, topic);
+            if (units.Count == 0)
+            {
+                missing.Add(facet);
+                continue;
+            }
+
+            writer.Quote(units, facets.Count > 1 || units.Count > 2 ? $"{FacetTexts.Name(facet)} — {Sentences.Title(sheet)}\u00A0:" : null);
+        }
+
+        var unknown = UnknownWords(context, sheet, topic);
+        FollowUps.ForCareer(context, sheet, facets);
+        if (writer.IsEmpty)
+        {
+            writer.Say(UserTexts.NotInNotesFor(Sentences.Join([.. missing.Select(FacetTexts.Absent)], "ni"), sheet.Document.Title));
+            return writer.ToDraft(AnswerStatus.NoPassage);
+        }
+
+        if (missing.Count > 0)
+        {
+            writer.Say(UserTexts.NotesLack(Sentences.Join([.. missing.Select(FacetTexts.Absent)], "ni"), sheet.Document.Title), "\n\n");
+        }
+
+        if (unknown.Count > 0)
+        {
+            writer.Say(UserTexts.NotesSayNothingOf(unknown), "\n\n");
+        }
+
+        return writer.ToDraft(missing.Count + unknown.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered);
+    }
+
+    /// <summary>« C'est quoi, un data steward ? »: the definition, then what the job does.</summary>
+    private static Draft Portrait(ReplyContext context, Sheet sheet)
+    {
+        var writer = context.Writer;
+        writer.Quote([.. sheet.Of(Facet.Definition).Take(2)]);
+        writer.Quote([.. sheet.Of(Facet.Missions).Take(3)], "Au quotidien\u00A0:");
+        if (writer.IsEmpty)
+        {
+            writer.Quote([.. sheet.Units.Take(4)]);
+        }
+
+        FollowUps.ForCareer(context, sheet, [Facet.Definition, Facet.Missions]);
+        return writer.ToDraft(AnswerStatus.Answered);
+    }
+
+    /// <summary>No facet recognised: the sentences of the sheet, or of any note that names the job, that carry the topic.</summary>
+    private static Draft AboutTopic(ReplyContext context, Sheet sheet, List<Word> topic)
+    {
+        var ranked = Ranking.Rank(sheet.Units, topic, context.Shelf);
+        var elsewhere = Ranking.Rank(context.Retrieved.Where(unit => unit.Sheet != sheet && Names(unit, sheet)), topic, context.Shelf);
+        if (ranked.Count == 0 || ranked[0].Own < Relevant)
+        {
+            if (elsewhere.Count > 0 && elsewhere[0].Share >= Relevant + 0.1 && (ranked.Count == 0 || elsewhere[0].Score > ranked[0].Score))
+            {
+                ranked = elsewhere;
+            }
+        }
+
+        if (ranked.Count == 0 || ranked[0].Share < Relevant || ranked[0].Unit.IsAbsence)
+        {
+            context.Writer.Say(UserTexts.NotInNotesAbout(sheet.Document.Title));
+            FollowUps.ForCareer(context, sheet, []);
+            return context.Writer.ToDraft(AnswerStatus.NoPassage);
+        }
+
+        context.Writer.Quote(Ranking.Best(ranked, 0.72, 4));
+        var unknown = UnknownWords(context, sheet, topic);
+        if (unknown.Count > 0)
+        {
+            context.Writer.Say(UserTexts.NotesSayNothingOf(unknown), "\n\n");
+        }
+
+        FollowUps.ForCareer(context, sheet, []);
+        return context.Writer.ToDraft(unknown.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered);
+    }
+
+    /// <summary>Units of a sheet that answer a facet, those that carry the question's other words first or alone.</summary>
+    public static List<ShelfUnit> Pick(ReplyContext context, Sheet sheet, Facet facet, List<Word> topic)
+    {
+        var section = Section(sheet, facet).Where(unit => !unit.IsAbsence).ToList();
+        if (section.Count == 0)
+        {
+            return [];
+        }
+
+        var (limit, most) = Limits(facet);
+        if (topic.Count > 0)
+        {
+            var ranked = Ranking.Rank(section, topic, context.Shelf);
+            if (ranked.Count > 0 && ranked[0].Own >= Relevant)
+            {
+                return Ranking.Best(ranked, 0.75, most);
+            }
+        }
+
+        var cues = context.Reading.Words.Where(word => word.Counts && !word.Is(WordTraits.Role)).ToList();
+        var byCue = Ranking.Rank(section, cues, context.Shelf).Where(one => one.Own > 0.3).Select(one => one.Unit).Take(2).ToList();
+        return [.. byCue.Concat(section).Distinct().Take(limit).OrderBy(unit => unit.Rank)];
+    }
+
+    private static IEnumerable<ShelfUnit> Section(Sheet sheet, Facet facet)
+    {
+        switch (facet)
+        {
+            case Facet.Indicators:
+                var measured = sheet.Of(Facet.Deliverables).Where(unit => SectionWords.SaysMeasure(unit.Form.Form)).ToList();
+                return measured.Count > 0 ? measured : sheet.Of(Facet.Deliverables);
+            case Facet.Deliverables:
+                var delivered = sheet.Of(Facet.Deliverables).Where(unit => SectionWords.SaysDelivery(unit.Form.Form)).ToList();
+                return delivered.Count > 0 ? delivered : sheet.Of(Facet.Deliverables);
+            case Facet.TryOut:
+                return sheet.Of(Facet.Access).Where(unit => SectionWords.SaysTryOut(unit.Form.Form));
+            case Facet.Skills:
+                var skills = sheet.Of(Facet.Skills).ToList();
+                return skills.Count > 0 ? skills : sheet.Units.Where(unit => unit.Form.InScope(Vocabulary.French.Info("competences").Key));
+            default:
+                return sheet.Of(facet);
+        }
+    }
+
+    private static (int Usual, int Most) Limits(Facet facet) => facet switch
+    {
+        Facet.Definition => (2, 2),
+        Facet.Salary => (3, 3),
+        Facet.Day => (2, 3),
+        Facet.Deliverables or Facet.Indicators => (2, 3),
+        Facet.TryOut => (1, 2),
+        Facet.Missions or Facet.Tools => (6, 6),
+        Facet.Skills => (5, 6),
+        _ => (4, 5),
+    };
+
+    /// <summary>Names and numbers of the question that its sheet never mentions: « à Lyon », « en 2030 ».</summary>
+    private static List<string> UnknownWords(ReplyContext context, Sheet sheet, List<Word> topic) =>
+        [.. Ranking.Missing(sheet.Units, topic)
+            .Where(word => word.Is(WordTraits.Entity | WordTraits.Number) || !context.Shelf.Knows(word))
+            .Select(word => word.Span.End <= context.Reading.Text.Length ? word.Span.Slice(context.Reading.Text) : word.Folded)
+            .Distinct()
+            .Take(3)];
+
+    private static bool Names(ShelfUnit unit, Sheet sheet) =>
+        sheet.Names.Any(name => name.Any(word => word.Is(WordTraits.Role) && unit.Form.Has(word.Info.Key)));
+
+    /// <summary>The topic without the words of the jobs' names.</summary>
+    public static List<Word> WithoutNames(IReadOnlyList<Word> topic, IReadOnlyList<Sheet> careers)
+    {
+        var names = careers.SelectMany(sheet => sheet.Names).SelectMany(name => name).Select(word => word.Info.Key).ToHashSet();
+        return [.. topic.Where(word => !names.Contains(word.Info.Key))];
+    }
+}

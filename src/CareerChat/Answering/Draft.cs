@@ -1,0 +1,7 @@
+namespace CareerChat.Answering;
+
+/// <summary>An answer put together from notes, before markers and verdicts.</summary>
+/// <param name="Status">How the question ended.</param>
+/// <param name="Sentences">In reading order.</param>
+/// <param name="Suggestions">Follow-up questions that the notes can answer.</param>
+public sealed record Draft(AnswerStatus Status, IReadOnlyList<DraftSentence> Sentences, IReadOnlyList<string> Suggestions);

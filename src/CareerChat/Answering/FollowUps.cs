@@ -1,0 +1,36 @@
+namespace CareerChat.Answering;
+
+/// <summary>Follow-up questions, each of which the notes answer.</summary>
+internal static class FollowUps
+{
+    private static readonly Facet[] Order =
+        [Facet.Missions, Facet.Access, Facet.Tools, Facet.Salary, Facet.Skills, Facet.Constraints, Facet.Day, Facet.Where, Facet.TryOut];
+
+    public static void ForCareer(ReplyContext context, Sheet sheet, IReadOnlyList<Facet> answered)
+    {
+        foreach (var facet in Order)
+        {
+            if (!answered.Contains(facet) && sheet.Of(facet == Facet.TryOut ? Facet.Access : facet).Any(unit => !unit.IsAbsence))
+            {
+                context.Writer.Suggest(FacetTexts.Ask(facet, sheet.Document.Title));
+            }
+        }
+    }
+
+    public static void ForNote(ReplyContext context, Sheet sheet)
+    {
+        if (sheet.IsCareer)
+        {
+            ForCareer(context, sheet, []);
+            return;
+        }
+
+        foreach (var heading in sheet.Units.Where(unit => !context.Writer.HasUsed(unit)).Select(unit => unit.Chunk.Heading).Distinct())
+        {
+            if (heading != sheet.Document.Title && Facets.OfHeading(heading) != Facet.Definition)
+            {
+                context.Writer.Suggest($"{sheet.Document.Title}\u00A0: {char.ToLowerInvariant(heading[0])}{heading[1..].TrimEnd('?', ' ', '\u00A0')}\u00A0?");
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using CareerChat.Grounding;
+
+namespace CareerChat.Answering;
+
+/// <summary>Answers « quel métier fait… ? » and questions that ask a facet of every job at once.</summary>
+internal static class JobReply
+{
+    private const double Relevant = 0.42;
+
+    /// <summary>The job or jobs whose sheets describe a task; null when none does.</summary>
+    public static Draft? WhichJob(ReplyContext context)
+    {
+        var topic = context.Reading.Topic.Where(word => !word.Is(WordTraits.Role)).ToList();
+        var entities = topic.Where(word => word.Is(WordTraits.Entity) && !word.Is(WordTraits.Number)).ToList();
+        if (entities.Count > 0 && entities.Count >= topic.Count(word => !word.Is(WordTraits.Light)))
+        {
+            return JobsWith(context, entities);
+        }
+
+        var found = JobFinder.Find(context.Shelf, topic, []);
+        if (found.Count == 0 || found[0].Share < Relevant)
+        {
+            return null;
+        }
+
+        var writer = context.Writer;
+        var first = found[0];
+        writer.Quote(first.Best, "", nameSubject: true, prefix: $"C'est surtout le métier de {Sentences.Title(first.Sheet)}. ");
+        foreach (var other in found.Skip(1).Take(2).Where(other => other.Score >= 0.8 * first.Score))
+        {
+            writer.Quote(other.Best, "\n\n", nameSubject: true, prefix: $"À voir aussi, {Sentences.Title(other.Sheet)}\u00A0: ");
+        }
+
+        FollowUps.ForCareer(context, first.Sheet, []);
+        return writer.ToDraft(AnswerStatus.Answered);
+    }
+
+    /// <summary>« Quels métiers utilisent Python ? »: one sentence for each job that does.</summary>
+    private static Draft? JobsWith(ReplyContext context, List<Word> entities)
+    {
+        var writer = context.Writer;
+        var found = new List<ShelfUnit>();
+        foreach (var sheet in context.Shelf.Careers)
+        {
+            var unit = sheet.Units
+                .Where(unit => unit.Facet is not (Facet.Difference or Facet.Access) && entities.TrueForAll(word => unit.Form.Has(word.Info.Key)))
+                .OrderBy(unit => unit.Facet == Facet.Tools ? 0 : unit.Facet == Facet.Skills ? 1 : 2)
+                .FirstOrDefault();
+            if (unit is not null)
+            {
+                found.Add(unit);
+            }
+        }
+
+        if (found.Count == 0)
+        {
+            return null;
+        }
+
+        var names = Sentences.Join([.. entities.Select(word => word.Span.Slice(context.Reading.Text)).Distinct()]);
+        writer.Say($"Dans les notes, {found.Count} métier{(found.Count > 1 ? "s citent" : " cite")} {names}\u00A0:");
+        foreach (var unit in found.Take(8))
+        {
+            writer.Quote(unit, "\n- ", nameSubject: true, prefix: $"{Sentences.Title(unit.Sheet)}\u00A0: ");
+        }
+
+        if (found.Count > 8)
+        {
+            writer.Say($"Les autres\u00A0: {Sentences.Join([.. found.Skip(8).Select(unit => unit.Sheet.Document.Title)])}.", "\n\n");
+        }
+
+        FollowUps.ForCareer(context, found[0].Sheet, []);
+        return writer.ToDraft(AnswerStatus.Answered);
+    }
+
+    /// <summary>« Quel métier paie le mieux ? »: every figure that the notes give, highest first; null when they give none.</summary>
+    public static Draft? Salaries(ReplyContext context)
+    {
+        var given = context.Shelf.Units
+            .Where(unit => unit.Facet == Facet.Salary && unit.Sheet.IsCareer && unit.Form.Form.Quantities.Any(quantity => quantity.Unit == QuantityUnit.Money))
+            .Select(unit => (Unit: unit, Highest: unit.Form.Form.Quantities.Where(quantity => quantity.Unit == QuantityUnit.Money).Max(quantity => quantity.Value)))
+            .OrderByDescending(one => one.Highest)
+            .ThenBy(one => one.Unit.Sheet.Document.Id, StringComparer.Ordinal)
+            .ToList();
+        if (given.Count == 0)
+        {
+            return null;
+        }
+
+        var writer = context.Writer;
+        var jobs = given.Select(one => one.Unit.Sheet).Distinct().ToList();
+        writer.Say($"Les notes ne donnent de salaire que pour {jobs.Count} métiers, du plus élevé au plus bas\u00A0:");
+        foreach (var (unit, _) in given.Take(8))
+        {
+            writer.Quote(unit, "\n- ", nameSubject: true);
+        }
+
+        writer.Say("Pour les autres métiers, elles n'en donnent pas.", "\n\n");
+        foreach (var job in jobs)
+        {
+            writer.Suggest(FacetTexts.Ask(Facet.Missions, job.Document.Title));
+        }
+
+        return writer.ToDraft(AnswerStatus.Answered);
+    }
+
+    /// <summary>« Quels métiers connaissez-vous ? »</summary>
+    public static Draft All(ReplyContext context)
+    {
+        var writer = context.Writer;
+        var titles = context.Shelf.Careers.Select(sheet => sheet.Document.Title).Order(StringComparer.CurrentCulture).ToList();
+        writer.Say($"Les notes décrivent {titles.Count} métiers de la data et de l'IA\u00A0: {Sentences.Join(titles)}.");
+        writer.Say("Dites-moi ce que vous aimez faire, ou demandez-m'en un en particulier.", "\n\n");
+        foreach (var sheet in context.Shelf.Careers.Take(3))
+        {
+            writer.Suggest(FacetTexts.Ask(Facet.Definition, sheet.Document.Title));
+        }
+
+        return writer.ToDraft(AnswerStatus.Answered);
+    }
+}

@@ -1,0 +1,152 @@
+using CareerChat.Grounding;
+
+namespace CareerChat.Answering;
+
+/// <summary>Answers about anything that is not one job: a notion, a tool, a method, a list, the steps of something.</summary>
+internal static class NotionReply
+{
+    private const double Relevant = 0.5;
+
+    public static Draft Write(ReplyContext context)
+    {
+        var (reading, writer) = (context.Reading, context.Writer);
+        var topic = reading.Topic.ToList();
+        if (topic.Count == 0)
+        {
+            writer.Say(UserTexts.AskAgain);
+            return writer.ToDraft(AnswerStatus.Clarify);
+        }
+
+        var named = Named(context.Shelf, topic);
+        var pool = context.Retrieved.Concat(named?.Units ?? []).Distinct().ToList();
+        var ranked = Ranking.Rank(pool, topic, context.Shelf);
+        if (ranked.Count == 0 || ranked[0].Share < Relevant || (ranked[0].Own < 0.25 && named is null))
+        {
+            writer.Say(UserTexts.NotInNotes);
+            return writer.ToDraft(AnswerStatus.NoPassage);
+        }
+
+        if (named is not null && (reading.Asks(Facet.Definition) || (Covers(named, topic) && !reading.AsksList && !reading.AsksSteps && !Asks(reading, "comment"))))
+        {
+            Portrait(context, named, topic);
+        }
+        else if (SectionFor(context, ranked, named, topic) is { Count: > 1 } section)
+        {
+            Section(context, section);
+        }
+        else
+        {
+            writer.Quote(Ranking.Best(ranked, 0.75, 4));
+        }
+
+        var unknown = Ranking.Missing(pool, topic)
+            .Where(word => word.Is(WordTraits.Entity | WordTraits.Number) || !context.Shelf.Knows(word))
+            .Select(word => word.Span.Slice(reading.Text))
+            .Distinct()
+            .Take(3)
+            .ToList();
+        if (unknown.Count > 0)
+        {
+            writer.Say(UserTexts.NotesSayNothingOf(unknown), "\n\n");
+        }
+
+        FollowUps.ForNote(context, named ?? ranked[0].Unit.Sheet);
+        return writer.ToDraft(unknown.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered);
+    }
+
+    /// <summary>What it is, then the sentences that say most about it.</summary>
+    private static void Portrait(ReplyContext context, Sheet sheet, List<Word> topic)
+    {
+        context.Writer.Quote([.. sheet.Of(Facet.Definition).Take(2)]);
+        var more = Ranking.Rank(sheet.Units.Where(unit => unit.Facet != Facet.Definition), topic, context.Shelf);
+        context.Writer.Quote(context.Writer.IsEmpty
+            ? Ranking.Best(more, 0.6, 4)
+            : [.. more.Where(one => !one.Unit.IsAbsence).Take(2).Select(one => one.Unit).OrderBy(unit => unit.Rank)]);
+    }
+
+    private static void Section(ReplyContext context, List<ShelfUnit> units)
+    {
+        var writer = context.Writer;
+        writer.Say($"{units[0].Chunk.Heading.TrimEnd(':', ' ', '\u00A0')} ({units[0].Sheet.Document.Title})\u00A0:");
+        var isOrdered = units.Count(unit => IsNumbered(unit)) * 2 > units.Count || context.Reading.AsksSteps;
+        for (var i = 0; i < Math.Min(units.Count, isOrdered ? 14 : 9); i++)
+        {
+            writer.Quote(units[i], isOrdered ? $"\n{i + 1}. " : "\n- ");
+        }
+    }
+
+    /// <summary>The section whose heading says what is asked, when a list, steps or a manner is.</summary>
+    private static List<ShelfUnit>? SectionFor(ReplyContext context, List<RankedUnit> ranked, Sheet? named, List<Word> topic)
+    {
+        var reading = context.Reading;
+        if (!reading.AsksList && !reading.AsksSteps && !Asks(reading, "comment") && !Asks(reading, "combien"))
+        {
+            return null;
+        }
+
+        var best = (Score: 0.0, Section: (List<ShelfUnit>?)null);
+        var words = reading.Words.Where(word => word.Counts).ToList();
+        foreach (var section in ranked.Take(25).Select(one => one.Unit).GroupBy(unit => (unit.Sheet, Heading: unit.Chunk.Heading)))
+        {
+            var heading = TextForm.Of(section.Key.Heading);
+            var score = 0.0;
+            foreach (var word in words)
+            {
+                var inHeading = Array.Exists(heading.Words, other => other.Counts && (other.Info.Key == word.Info.Key || word.Info.Groups.Intersect(other.Info.Groups).Any()));
+                score += inHeading ? context.Shelf.Idf(word) * 1.5 : 0;
+            }
+
+            if (reading.AsksSteps && section.Key.Sheet.Units.Where(unit => unit.Chunk.Heading == section.Key.Heading).Count(IsNumbered) > 2)
+            {
+                score += 4;
+            }
+
+            score += section.Key.Sheet == named ? 2 : 0;
+            score += ranked.First(one => one.Unit == section.First()).Score;
+            if (score > best.Score && score > 3)
+            {
+                best = (score, [.. section.Key.Sheet.Units.Where(unit => unit.Chunk.Heading == section.Key.Heading)]);
+            }
+        }
+
+        return best.Section;
+    }
+
+    private static bool IsNumbered(ShelfUnit unit)
+    {
+        var at = unit.Unit.Span.Start - unit.Chunk.Span.Start - 2;
+        return (at > 0 && unit.Chunk.Text[at] is '.' or ')' && char.IsAsciiDigit(unit.Chunk.Text[at - 1]))
+            || (unit.Text.Length > 2 && char.IsAsciiDigit(unit.Text[0]));
+    }
+
+    /// <summary>The note whose title or other name is made of the topic's words; the longest name wins.</summary>
+    private static Sheet? Named(NoteShelf shelf, List<Word> topic)
+    {
+        var best = (Score: 0.0, Sheet: (Sheet?)null);
+        foreach (var sheet in shelf.Sheets)
+        {
+            foreach (var name in sheet.Names)
+            {
+                var parts = name.Where(word => word.Counts && !word.Is(WordTraits.Light)).ToList();
+                if (parts.Count == 0 || !parts.TrueForAll(part => topic.Exists(word => word.Info.Key == part.Info.Key)))
+                {
+                    continue;
+                }
+
+                var score = parts.Sum(shelf.Idf);
+                if (score > best.Score)
+                {
+                    best = (score, sheet);
+                }
+            }
+        }
+
+        return best.Sheet;
+    }
+
+    /// <summary>True when the topic says nothing but the note's name.</summary>
+    private static bool Covers(Sheet sheet, List<Word> topic) =>
+        topic.TrueForAll(word => word.Is(WordTraits.Light) || sheet.Names.Any(name => Array.Exists(name, part => part.Info.Key == word.Info.Key)));
+
+    private static bool Asks(QuestionReading reading, string word) => Array.Exists(reading.Words, other => other.Folded == word);
+}

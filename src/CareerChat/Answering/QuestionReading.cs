@@ -1,0 +1,103 @@
+using CareerChat.Grounding;
+using CareerChat.Language;
+
+namespace CareerChat.Answering;
+
+/// <summary>What a question asks, read from its words: facets, shape and topic. Knows no note but for spelling.</summary>
+internal sealed class QuestionReading
+{
+    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
+    {
+        "qui", "que", "qu'", "quoi", "quel", "quelle", "quels", "quelles", "comment", "combien", "ou", "quand", "pourquoi", "lequel", "laquelle",
+    };
+
+    private static readonly HashSet<string> Empty = new(
+        ("bonjour salut bonsoir hello coucou merci svp stp please plait dit dis dites moi donne donnez donner liste lister cite citez citer nomme nommez indique indiquez explique expliquez expliquer " +
+         "question questions savoir sais sait connaitre voudrais voudrai aimerais aimerai souhaite souhaiterais veux veut peux peut peuvent pouvez puis faut dois doit doivent vraiment exactement precisement " +
+         "metier metiers job jobs profession boulot poste postes emploi travail type types sorte sortes genre chose choses fait faire faites font existe existent avoir etre notes note selon apres " +
+         "principal principale principales principaux plus moins bien tout tous toute toutes autre autres cela ca est sont ete quelqu'un personne gens on je tu il elle nous vous ils elles " +
+         "rapidement brievement phrase phrases mot mots lignes ligne detail details parle parler s'il simple simplement clairement svp monde vie jour aujourd'hui actuellement utilise utilisent utiliser sert servent " +
+         "quelque quelques ordre permet permettent appelle appeler concretement exemple exemples reponse repondre important importants importante differentes differents different difference vs entre").Split(' '),
+        StringComparer.Ordinal);
+
+    public QuestionReading(string text, NoteShelf shelf)
+    {
+        Text = text;
+        Words = WordReader.Read(text);
+        Polarity.Mark(Words);
+        var (asked, isCue) = Facets.InQuestion(Words);
+        Asked = asked;
+        var topic = new List<Word>();
+        for (var i = 0; i < Words.Length; i++)
+        {
+            var word = Words[i];
+            if (isCue[i] || word.Is(WordTraits.Stop | WordTraits.Pronoun) || Empty.Contains(word.Folded))
+            {
+                continue;
+            }
+
+            if (!shelf.Knows(word) && shelf.Respell(word.Folded) is { } spelled)
+            {
+                word = word with { Folded = spelled, Info = Vocabulary.French.Info(spelled) };
+            }
+
+            topic.Add(word);
+        }
+
+        Topic = topic;
+        var folded = FrenchText.Fold(text);
+        var hasOpener = Words.Any(word => Openers.Contains(word.Folded));
+        AsksYesNo = folded.Contains("est-ce qu", StringComparison.Ordinal) && !folded.Contains("qu'est-ce qu", StringComparison.Ordinal)
+            && !StartsWithOpener(Words)
+            || (text.TrimEnd().EndsWith('?') && !hasOpener && !Asked.Contains(Facet.Definition) && Words.Length > 3
+                && (Words.Any(word => word.Is(WordTraits.Verb)) || Inverts(folded)));
+        AsksWhichJob = Any(folded, "quel metier", "quels metiers", "quelle profession", "quel job", "quels jobs", "quel poste", "quel est le metier", "qui s'occupe", "qui fait", "qui est charge", "quel professionnel",
+            "qui cree", "qui construit", "qui met ", "qui deploie", "qui surveille", "qui nettoie", "qui gere", "quels roles", "quel role", "ki s'occupe", "kel metier", "kel job", "qui developpe", "qui realise", "qui concoit");
+        AsksSteps = Any(folded, "etape", "dans l'ordre", "dans quel ordre", "deroule", "par quoi commencer", "marche a suivre", "procedure");
+        AsksList = Any(folded, "quels sont", "quelles sont", "liste", "citez", "cite ", "nommez", "enumer", "donnez", "donne ", "quels ", "quelles ", "kels ");
+        AsksWhy = Any(folded, "pourquoi", "pk ", "pq ", "a quoi sert", "a quoi servent");
+        NamesSuperlative = Any(folded, "le mieux paye", "les mieux payes", "paie le mieux", "paye le mieux", "plus gros salaire", "gagne le plus", "mieux remunere", "le plus paye", "salaire le plus", "plus haut salaire", "plus eleve");
+    }
+
+    public string Text { get; }
+
+    public Word[] Words { get; }
+
+    public List<Facet> Asked { get; }
+
+    /// <summary>Words that say what the question is about, once its manner of asking is taken away; spelled as in the notes.</summary>
+    public IReadOnlyList<Word> Topic { get; }
+
+    public bool AsksYesNo { get; }
+
+    public bool AsksWhichJob { get; }
+
+    public bool AsksSteps { get; }
+
+    public bool AsksList { get; }
+
+    public bool AsksWhy { get; }
+
+    public bool NamesSuperlative { get; }
+
+    public bool Asks(Facet facet) => Asked.Contains(facet);
+
+    private static bool StartsWithOpener(Word[] words) =>
+        words.Length > 0 && Openers.Contains(words[0].Folded) && words[0].Folded is not "qu'" and not "que";
+
+    private static bool Inverts(string folded) =>
+        Any(folded, "-t-il", "-t-elle", "-t-on", "-il ", "-elle ", "-on ", "-ils ", "-elles ", "-vous ", "-je ", "-ce ");
+
+    private static bool Any(string folded, params ReadOnlySpan<string> phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (folded.Contains(phrase, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

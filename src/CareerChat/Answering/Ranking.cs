@@ -1,0 +1,76 @@
+using CareerChat.Grounding;
+
+namespace CareerChat.Answering;
+
+/// <summary>A unit with how much of the topic it carries.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Own">IDF share of the topic's words that its own text carries, 0 to 1.</param>
+/// <param name="Share">The same with its title and headings.</param>
+internal readonly record struct RankedUnit(ShelfUnit Unit, double Own, double Share)
+{
+    /// <summary>What units are ordered by: the words said here count more than those of the headings.</summary>
+    public double Score => Share + (0.35 * Own);
+}
+
+/// <summary>Orders units by the topic of a question.</summary>
+internal static class Ranking
+{
+    /// <summary>The units that carry some of the topic, best first; ties in reading order.</summary>
+    public static List<RankedUnit> Rank(IEnumerable<ShelfUnit> units, IReadOnlyList<Word> topic, NoteShelf shelf)
+    {
+        var weights = topic.Select(shelf.Idf).ToArray();
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] *= topic[i].Is(WordTraits.Light) ? 0.3 : 1;
+        }
+
+        var total = weights.Sum();
+        var ranked = new List<RankedUnit>();
+        if (total <= 0)
+        {
+            return ranked;
+        }
+
+        foreach (var unit in units)
+        {
+            var (own, share) = (0.0, 0.0);
+            for (var i = 0; i < weights.Length; i++)
+            {
+                var (ownCredit, scoped) = Alignment.Credit(topic[i], unit.Form);
+                own += weights[i] * ownCredit;
+                share += weights[i] * scoped;
+            }
+
+            if (share > 0)
+            {
+                ranked.Add(new RankedUnit(unit, own / total, share / total));
+            }
+        }
+
+        ranked.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Unit.Rank.CompareTo(b.Unit.Rank));
+        return ranked;
+    }
+
+    /// <summary>The best units and those almost as good, in reading order.</summary>
+    public static List<ShelfUnit> Best(List<RankedUnit> ranked, double atLeast, int most) =>
+        ranked.Count == 0
+            ? []
+            : [.. ranked.Where(one => one.Score >= ranked[0].Score * atLeast && !one.Unit.IsAbsence)
+                .Take(most)
+                .Select(one => one.Unit)
+                .OrderBy(unit => unit.Sheet == ranked[0].Unit.Sheet ? 0 : 1)
+                .ThenBy(unit => unit.Sheet.Document.Id, StringComparer.Ordinal)
+                .ThenBy(unit => unit.Rank)];
+
+    /// <summary>Topic words that no unit carries.</summary>
+    public static List<Word> Missing(IEnumerable<ShelfUnit> units, IReadOnlyList<Word> topic)
+    {
+        var missing = topic.Where(word => !word.Is(WordTraits.Light)).ToList();
+        foreach (var unit in units)
+        {
+            missing.RemoveAll(word => Alignment.Credit(word, unit.Form).Scoped > 0);
+        }
+
+        return missing;
+    }
+}

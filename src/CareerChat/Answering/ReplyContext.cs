@@ -1,0 +1,24 @@
+using CareerChat.Grounding;
+using CareerChat.Retrieval;
+
+namespace CareerChat.Answering;
+
+/// <summary>What every kind of reply works from.</summary>
+/// <param name="Shelf">All notes.</param>
+/// <param name="Reading">The question, read.</param>
+/// <param name="Careers">The jobs that the question names, in order.</param>
+/// <param name="Retrieved">Units of the retrieved passages, in rank order.</param>
+/// <param name="Verifier">The verifier, for questions that ask whether something is so.</param>
+internal sealed record ReplyContext(
+    NoteShelf Shelf,
+    QuestionReading Reading,
+    IReadOnlyList<Sheet> Careers,
+    IReadOnlyList<ShelfUnit> Retrieved,
+    GroundingVerifier Verifier)
+{
+    public DraftWriter Writer { get; } = new();
+
+    /// <summary>The passages of some units, for the verifier.</summary>
+    public static IReadOnlyList<Passage> Passages(IEnumerable<ShelfUnit> units) =>
+        [.. units.Select(unit => unit.Chunk).Distinct().Select((chunk, i) => new Passage(i + 1, chunk, 0, null, null))];
+}

@@ -1,0 +1,35 @@
+using CareerChat.Grounding;
+
+namespace CareerChat.Answering;
+
+/// <summary>Tells apart the sentences of a section that serves two facets (« Livrables et indicateurs », « Pour y aller »).</summary>
+internal static class SectionWords
+{
+    private static readonly ulong[] Measure = Keys("indicateur kpi mesure suit suivre juge évalue taux métrique surveille regarde délai");
+    private static readonly ulong[] Delivery = Keys("livre livrable remet produit rend fournit publie construit rapport documentation");
+    private static readonly ulong[] TryOut = Keys("essayer minutes projet");
+
+    public static bool SaysMeasure(TextForm form) => Holds(form, Measure);
+
+    public static bool SaysDelivery(TextForm form) => Holds(form, Delivery) && !StartsWithMeasure(form);
+
+    public static bool SaysTryOut(TextForm form) => Holds(form, TryOut);
+
+    private static bool StartsWithMeasure(TextForm form)
+    {
+        foreach (var word in form.Words.AsSpan(0, Math.Min(6, form.Words.Length)))
+        {
+            if (word.Folded is "suit" or "suivre" or "juge" or "mesure" or "indicateurs" or "kpi" or "regarde")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Holds(TextForm form, ulong[] keys) => Array.Exists(form.Words, word => Array.IndexOf(keys, word.Info.Key) >= 0);
+
+    private static ulong[] Keys(string words) =>
+        [.. words.Split(' ').Select(word => Vocabulary.French.Info(Language.FrenchText.Fold(word)).Key)];
+}

@@ -1,0 +1,62 @@
+using CareerChat.Grounding;
+
+namespace CareerChat.Answering;
+
+/// <summary>Makes a quoted unit read well on its own. Pure functions.</summary>
+internal static class Sentences
+{
+    /// <summary>White space folded, first letter a capital, a final full stop.</summary>
+    public static string Tidy(string text)
+    {
+        var tidy = text.Trim();
+        if (tidy.Length == 0)
+        {
+            return tidy;
+        }
+
+        if (char.IsLower(tidy[0]) && (tidy.Length < 2 || !char.IsUpper(tidy[1])) && !tidy.StartsWith("dbt", StringComparison.Ordinal)
+            && !tidy.StartsWith("scikit", StringComparison.Ordinal))
+        {
+            tidy = char.ToUpperInvariant(tidy[0]) + tidy[1..];
+        }
+
+        return tidy[^1] is '.' or '!' or '?' or '…' ? tidy : tidy.TrimEnd(';', ',', ' ', '\u00A0', ':') + ".";
+    }
+
+    /// <summary>« Il conçoit des data lakes » gives « Le data engineer conçoit des data lakes » when nothing before says who.</summary>
+    public static string WithSubject(ShelfUnit unit)
+    {
+        var text = Tidy(unit.Text);
+        if (!unit.Sheet.IsCareer || unit.Sheet.Subject == unit.Sheet.Document.Title)
+        {
+            return text;
+        }
+
+        foreach (var pronoun in (ReadOnlySpan<string>)["Il ", "Elle ", "Ce métier "])
+        {
+            if (text.StartsWith(pronoun, StringComparison.Ordinal)
+                && !text.StartsWith("Il faut", StringComparison.Ordinal) && !text.StartsWith("Il existe", StringComparison.Ordinal)
+                && !text.StartsWith("Il y a", StringComparison.Ordinal) && pronoun != "Ce métier ")
+            {
+                return unit.Sheet.Subject + " " + text[pronoun.Length..];
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>First sentence of a definition without its subject's article, lower case: for tables and lists of jobs.</summary>
+    public static string Title(Sheet sheet) => $"**{sheet.Document.Title}**";
+
+    /// <summary>« de », « d' » before a vowel or a mute h.</summary>
+    public static string Of(string noun) =>
+        noun.Length > 0 && "aeiouyhéèêâîôûAEIOUYHÉ".Contains(noun[0], StringComparison.Ordinal) ? "d'" + noun : "de " + noun;
+
+    /// <summary>« a, b et c ».</summary>
+    public static string Join(IReadOnlyList<string> items, string last = "et") => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        _ => string.Join(", ", items.Take(items.Count - 1)) + $" {last} " + items[^1],
+    };
+}

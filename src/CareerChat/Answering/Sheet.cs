@@ -1,0 +1,72 @@
+using CareerChat.Chunking;
+using CareerChat.Corpus;
+using CareerChat.Grounding;
+
+namespace CareerChat.Answering;
+
+/// <summary>A note of the shelf: its units in reading order and the words of its title.</summary>
+internal sealed class Sheet
+{
+    public Sheet(Document document, IEnumerable<Chunk> chunks)
+    {
+        Document = document;
+        Units = [.. chunks.SelectMany(Read)];
+        Names = [.. document.Aliases.Prepend(document.Title).Select(name => TextForm.Of(name).Words)];
+        Subject = FindSubject();
+    }
+
+    public Document Document { get; }
+
+    public IReadOnlyList<ShelfUnit> Units { get; private set; }
+
+    /// <summary>Analysed title and aliases.</summary>
+    public IReadOnlyList<Word[]> Names { get; }
+
+    /// <summary>How its sentences name it: « Le data engineer ».</summary>
+    public string Subject { get; }
+
+    public bool IsCareer => Document.Kind == DocumentKind.Career;
+
+    public IEnumerable<ShelfUnit> Of(Facet facet) => Units.Where(unit => unit.Facet == facet);
+
+    private List<ShelfUnit> Read(Chunk chunk)
+    {
+        var units = new List<ShelfUnit>();
+        var facet = Facet.None;
+        for (var i = chunk.HeadingPath.Count - 1; i >= 0 && facet == Facet.None; i--)
+        {
+            facet = Facets.OfHeading(chunk.HeadingPath[i]);
+        }
+
+        foreach (var form in PassageForm.Of(chunk).Units.Where(form => form.Source is not null))
+        {
+            units.Add(new ShelfUnit(this, chunk, form.Source!, form, facet, 0));
+        }
+
+        return units;
+    }
+
+    /// <summary>The subject that opens most of its sentences, as it is written there.</summary>
+    private string FindSubject()
+    {
+        var title = Names[0].Where(word => word.Counts).Select(word => word.Info.Key).ToArray();
+        var openings = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var unit in Units)
+        {
+            var (form, range) = (unit.Form.Form, unit.Form.Form.Subject);
+            if (range is { IsKnown: true, Start: 0 } && form.Words[range.End - 1].Span.End is var end and < 60
+                && !form.Text.AsSpan(0, end).Contains(',')
+                && form.Words[..range.End].Any(word => word.Is(WordTraits.Role) || Array.IndexOf(title, word.Info.Key) >= 0))
+            {
+                var opening = form.Text[..end];
+                openings[opening] = openings.GetValueOrDefault(opening) + 1;
+            }
+        }
+
+        return openings.Count == 0
+            ? Document.Title
+            : openings.OrderByDescending(opening => opening.Value).ThenBy(opening => opening.Key.Length).First().Key;
+    }
+
+    internal void Number() => Units = [.. Units.Select((unit, rank) => unit with { Rank = rank })];
+}

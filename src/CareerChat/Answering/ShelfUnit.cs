@@ -1,0 +1,21 @@
+using CareerChat.Chunking;
+using CareerChat.Grounding;
+
+namespace CareerChat.Answering;
+
+/// <summary>A quotable unit of a note with what the extractive answerer needs to pick it.</summary>
+/// <param name="Sheet">The note.</param>
+/// <param name="Chunk">The chunk it stands in.</param>
+/// <param name="Unit">The unit.</param>
+/// <param name="Form">Its analysed form.</param>
+/// <param name="Facet">The facet of its section.</param>
+/// <param name="Rank">Zero-based rank in the note.</param>
+internal sealed record ShelfUnit(Sheet Sheet, Chunk Chunk, EvidenceUnit Unit, UnitForm Form, Facet Facet, int Rank)
+{
+    public string Text => Unit.Text;
+
+    public Quote Quote => new(Chunk, Unit.Span);
+
+    /// <summary>True for a unit that says that the notes say nothing: no answer, a reason for none.</summary>
+    public bool IsAbsence { get; } = Absence.IsSaid(Unit.Text);
+}

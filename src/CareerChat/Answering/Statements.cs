@@ -1,0 +1,39 @@
+namespace CareerChat.Answering;
+
+/// <summary>Turns a yes-or-no question into the statement it asks about. Pure functions.</summary>
+internal static class Statements
+{
+    private static readonly (string Asked, string Said)[] Openings =
+    [
+        ("est-ce que ", ""), ("est-ce qu'", ""), ("est ce que ", ""), ("est ce qu'", ""), ("esque ", ""), ("faut-il ", "il faut "), ("peut-on ", "on peut "),
+        ("doit-on ", "on doit "), ("y a-t-il ", "il y a "), ("existe-t-il ", "il existe "), ("dois-je ", "on doit "), ("puis-je ", "on peut "), ("a-t-on ", "on a "), ("c'est vrai que ", ""), ("c'est vrai qu'", ""),
+    ];
+
+    private static readonly string[] Inversions = ["-t-ils", "-t-elles", "-t-il", "-t-elle", "-t-on", "-ils", "-elles", "-il", "-elle", "-on"];
+
+    public static string FromQuestion(string question)
+    {
+        var text = question.Trim().TrimEnd('?', ' ', '\u00A0', '\u202F', '!', '.').Replace('’', '\'');
+        foreach (var (asked, said) in Openings)
+        {
+            var at = text.IndexOf(asked, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0)
+            {
+                text = string.Concat(text.AsSpan(0, at), said, text.AsSpan(at + asked.Length));
+                break;
+            }
+        }
+
+        foreach (var inversion in Inversions)
+        {
+            var at = text.IndexOf(inversion, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && (at + inversion.Length == text.Length || !char.IsLetter(text[at + inversion.Length])))
+            {
+                text = text.Remove(at, inversion.Length);
+                break;
+            }
+        }
+
+        return text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] + "." : text;
+    }
+}
