@@ -32,7 +32,8 @@ public static class CareerChatServiceCollectionExtensions
         services.AddSingleton<Retriever>();
         services.AddSingleton<QuestionRewriter>();
         services.AddSingleton<GroundingVerifier>();
-        services.AddSingleton<IAnswerer, ExtractiveAnswerer>();
+        services.AddSingleton<ExtractiveAnswerer>();
+        services.AddSingleton<DraftPrinter>();
         services.AddSingleton<CareerAssistant>();
         return services;
     }

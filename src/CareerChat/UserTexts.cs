@@ -12,6 +12,8 @@ public static class UserTexts
     public static string NotInNotesFor(string facet, string career) =>
         $"Les notes ne le disent pas\u00a0: elles ne donnent pas {facet} pour le métier «\u00a0{career}\u00a0».";
 
+    public const string NeitherYesNorNo = "Les notes ne répondent ni oui ni non. Voici ce qu'elles disent\u00a0:";
+
     public const string AskAgain =
         "Je n'ai pas bien compris votre question. Demandez-moi par exemple ce que fait un métier, ses outils, son salaire ou comment y arriver.";
 

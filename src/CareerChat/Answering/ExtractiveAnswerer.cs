@@ -42,9 +42,9 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
             return ComparisonReply.Write(context);
         }
 
-        if (reading.AsksYesNo && YesNoReply.Write(context) is { } judged)
+        if (reading.AsksYesNo)
         {
-            return judged;
+            return YesNoReply.Write(context);
         }
 
         if (careers.Count == 1)

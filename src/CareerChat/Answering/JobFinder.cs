@@ -39,7 +39,9 @@ internal static class JobFinder
                 var own = 0.0;
                 for (var i = 0; i < words.Count; i++)
                 {
-                    var credit = Alignment.Credit(words[i], unit.Form).Own * section;
+                    var said = Alignment.Credit(words[i], unit.Form).Own;
+                    // A synonym is a weaker sign of one job among thirty than the word itself.
+                    var credit = (said < 1 ? said * said * 0.8 : 1) * section;
                     own += weights[i] * credit;
                     best[i] = Math.Max(best[i], credit);
                 }

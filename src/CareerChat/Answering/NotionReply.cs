@@ -57,7 +57,12 @@ internal static class NotionReply
     /// <summary>What it is, then the sentences that say most about it.</summary>
     private static void Portrait(ReplyContext context, Sheet sheet, List<Word> topic)
     {
-        context.Writer.Quote([.. sheet.Of(Facet.Definition).Take(2)]);
+        var definition = Ranking.Rank(sheet.Of(Facet.Definition), topic, context.Shelf);
+        if (definition.Exists(one => one.Own >= 0.5))
+        {
+            context.Writer.Quote([.. sheet.Of(Facet.Definition).Take(2)]);
+        }
+
         var more = Ranking.Rank(sheet.Units.Where(unit => unit.Facet != Facet.Definition), topic, context.Shelf);
         context.Writer.Quote(context.Writer.IsEmpty
             ? Ranking.Best(more, 0.6, 4)

@@ -17,7 +17,7 @@ internal sealed class QuestionReading
          "metier metiers job jobs profession boulot poste postes emploi travail type types sorte sortes genre chose choses fait faire faites font existe existent avoir etre notes note selon apres " +
          "principal principale principales principaux plus moins bien tout tous toute toutes autre autres cela ca est sont ete quelqu'un personne gens on je tu il elle nous vous ils elles " +
          "rapidement brievement phrase phrases mot mots lignes ligne detail details parle parler s'il simple simplement clairement svp monde vie jour aujourd'hui actuellement utilise utilisent utiliser sert servent " +
-         "quelque quelques ordre permet permettent appelle appeler concretement exemple exemples reponse repondre important importants importante differentes differents different difference vs entre").Split(' '),
+         "quelque quelques ordre permet permettent appelle appeler concretement exemple exemples reponse repondre connaissez connais proposez propose important importants importante differentes differents different difference vs entre").Split(' '),
         StringComparer.Ordinal);
 
     public QuestionReading(string text, NoteShelf shelf)

@@ -38,7 +38,7 @@ internal sealed class Sheet
             facet = Facets.OfHeading(chunk.HeadingPath[i]);
         }
 
-        foreach (var form in PassageForm.Of(chunk).Units.Where(form => form.Source is not null))
+        foreach (var form in PassageForm.Of(chunk).Units.Where(form => form.Source is not null && form.Form.Words.Any(word => word.Counts && !word.Is(WordTraits.Number))))
         {
             units.Add(new ShelfUnit(this, chunk, form.Source!, form, facet, 0));
         }

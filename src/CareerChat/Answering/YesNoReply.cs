@@ -5,14 +5,15 @@ namespace CareerChat.Answering;
 /// <summary>Answers « est-ce que… ? »: the verifier judges the statement behind the question, then its evidence is quoted.</summary>
 internal static class YesNoReply
 {
-    /// <summary>The answer, or null when the notes neither confirm nor deny: another reply then says what they do say.</summary>
-    public static Draft? Write(ReplyContext context)
+    private const double Relevant = 0.6;
+
+    public static Draft Write(ReplyContext context)
     {
         var statement = Statements.FromQuestion(context.Reading.Text);
         var units = context.Careers.SelectMany(sheet => sheet.Units).Concat(context.Retrieved).Distinct().ToList();
         if (Judge(context, statement, units) is not { } judged)
         {
-            return null;
+            return Undecided(context, units);
         }
 
         var (opening, unit) = judged;
@@ -28,6 +29,22 @@ internal static class YesNoReply
         }
 
         return writer.ToDraft(AnswerStatus.Answered);
+    }
+
+    /// <summary>The notes neither confirm nor deny: what they do say of it, or that they say nothing.</summary>
+    private static Draft Undecided(ReplyContext context, List<ShelfUnit> units)
+    {
+        var words = context.Reading.Words.Where(word => word.Counts).ToList();
+        var ranked = Ranking.Rank(units, CareerReply.WithoutNames(words, context.Careers), context.Shelf);
+        if (ranked.Count == 0 || ranked[0].Own < Relevant || ranked[0].Unit.IsAbsence)
+        {
+            context.Writer.Say(context.Careers.Count > 0 ? UserTexts.NotInNotesAbout(context.Careers[0].Document.Title) : UserTexts.NotInNotes);
+            return context.Writer.ToDraft(AnswerStatus.NoPassage);
+        }
+
+        context.Writer.Say(UserTexts.NeitherYesNorNo);
+        context.Writer.Quote(Ranking.Best(ranked, 0.8, 2));
+        return context.Writer.ToDraft(AnswerStatus.Partial);
     }
 
     private static (string Opening, ShelfUnit Unit)? Judge(ReplyContext context, string statement, List<ShelfUnit> units)

@@ -3,7 +3,7 @@ using CareerChat.Language;
 
 namespace CareerChat.Grounding;
 
-/// <summary>The verifier's tables of French words, read once from <c>Data/vocabulary.fr.txt</c>.</summary>
+/// <summary>The verifier's tables of French words, read once from <c>Data/french.txt</c>.</summary>
 internal sealed class Vocabulary
 {
     private const int MaxKnownWords = 100_000;
@@ -94,8 +94,8 @@ internal sealed class Vocabulary
     private static Vocabulary Load()
     {
         var vocabulary = new Vocabulary();
-        using var stream = typeof(Vocabulary).Assembly.GetManifestResourceStream("CareerChat.Grounding.vocabulary.fr.txt")
-            ?? throw new InvalidOperationException("The resource vocabulary.fr.txt is missing from the assembly.");
+        using var stream = typeof(Vocabulary).Assembly.GetManifestResourceStream("CareerChat.Grounding.french.txt")
+            ?? throw new InvalidOperationException("The resource french.txt is missing from the assembly.");
         using var reader = new StreamReader(stream);
         var section = "";
         var rank = 0;

@@ -1,0 +1,50 @@
+using CareerChat.Grounding;
+
+namespace CareerChat.Tests.Grounding;
+
+public class GroundingVerifierTests
+{
+    private const string Passage = """
+        ## Data Scientist
+        ### Salaire
+        * **Junior :** 45k€ - 60k€
+        * **Sénior :** 70k€ - 100k€
+        ### Missions
+        * Le data scientist construit des modèles prédictifs en Python et en R.
+        * Il ne met pas lui-même les modèles en production.
+        * Il passe 80 % de son temps à nettoyer les données.
+        ## Data Engineer
+        ### Missions
+        * Il construit des pipelines avec Spark et Airflow.
+        """;
+
+    private readonly GroundingVerifier _verifier = new();
+
+    [Theory]
+    [InlineData("Le data scientist construit des modèles prédictifs.")]
+    [InlineData("Un data scientist junior gagne entre 45 000 et 60 000 € par an.")]
+    [InlineData("Le data scientist senior touche de 70 à 100 k€.")]
+    [InlineData("Le data scientist développe des modèles de prédiction avec Python.")]
+    [InlineData("Le data scientist consacre 80 % de son temps au nettoyage des données.")]
+    [InlineData("Le data scientist ne met pas les modèles en production.")]
+    [InlineData("Le data engineer construit des pipelines avec Airflow.")]
+    public void What_the_passage_says_in_other_words_is_supported(string claim) => Verdicts(claim, Verdict.Supported);
+
+    [Theory]
+    [InlineData("Le data scientist construit des pipelines avec Spark.", Verdict.Misattributed)]
+    [InlineData("Le data engineer construit des modèles prédictifs en Python et en R.", Verdict.Misattributed)]
+    [InlineData("Un data scientist junior gagne entre 55 et 70 k€.", Verdict.Contradicted)]
+    [InlineData("Un data scientist junior gagne de 70 à 100 k€.", Verdict.Contradicted)]
+    [InlineData("Le data scientist passe 60 % de son temps à nettoyer les données.", Verdict.Contradicted)]
+    [InlineData("Le data scientist met lui-même les modèles en production.", Verdict.Contradicted)]
+    [InlineData("Le data scientist ne construit pas de modèles prédictifs.", Verdict.Contradicted)]
+    [InlineData("Le data scientist construit des modèles prédictifs en Julia.", Verdict.Unsupported)]
+    [InlineData("Le data scientist négocie les contrats avec les fournisseurs.", Verdict.Unsupported)]
+    public void What_the_passage_does_not_say_is_not(string claim, Verdict expected) => Verdicts(claim, expected);
+
+    private void Verdicts(string claim, Verdict expected)
+    {
+        var check = _verifier.Verify(claim, Passage);
+        Assert.True(check.Verdict == expected, $"{check.Verdict} {check.Score:F2} {string.Join(' ', check.Reasons)}");
+    }
+}
