@@ -22,14 +22,14 @@ public sealed class EmbeddedChunkIndex : IChunkIndex, IDisposable
             : new IndexState(true, snapshot.Signature, snapshot.Chunks.Count));
     }
 
-    public async IAsyncEnumerable<(Guid Id, string ContentHash)> ListAsync(
+    public async IAsyncEnumerable<ChunkStamp> ListAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await Task.CompletedTask;
         foreach (var chunk in Snapshot.Chunks)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return (chunk.Id, chunk.ContentHash);
+            yield return new ChunkStamp(chunk.Id, chunk.DocumentId, chunk.ContentHash, chunk.Span.Start);
         }
     }
 

@@ -8,8 +8,8 @@ public interface IChunkIndex
     /// <summary>What the index holds now; never throws for an unreachable server, says so in <see cref="IndexState.Problem"/>.</summary>
     Task<IndexState> GetStateAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Id and content hash of every chunk held, so that an ingestion writes only what changed.</summary>
-    IAsyncEnumerable<(Guid Id, string ContentHash)> ListAsync(CancellationToken cancellationToken = default);
+    /// <summary>A stamp of every chunk held, so that an ingestion writes only what changed.</summary>
+    IAsyncEnumerable<ChunkStamp> ListAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Applies a whole change: the new chunks become visible before the old ones go.</summary>
     Task ApplyAsync(IndexChange change, CancellationToken cancellationToken = default);

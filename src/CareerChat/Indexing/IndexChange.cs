@@ -1,3 +1,5 @@
+using CareerChat.Chunking;
+
 namespace CareerChat.Indexing;
 
 /// <summary>What one ingestion changes in an index.</summary>
@@ -6,5 +8,11 @@ namespace CareerChat.Indexing;
 /// <param name="Deletes">Ids of chunks to remove.</param>
 public sealed record IndexChange(string Signature, IReadOnlyList<IndexedChunk> Upserts, IReadOnlyCollection<Guid> Deletes)
 {
-    public bool IsEmpty => Upserts.Count == 0 && Deletes.Count == 0;
+    /// <summary>
+    /// Chunks whose content and vectors stay but whose place in their note moved, because something above them was edited: the
+    /// index replaces the chunk and keeps its vectors.
+    /// </summary>
+    public IReadOnlyList<Chunk> Moves { get; init; } = [];
+
+    public bool IsEmpty => Upserts.Count == 0 && Deletes.Count == 0 && Moves.Count == 0;
 }

@@ -39,6 +39,7 @@ internal sealed class IndexSnapshot
             upserts[indexed.Chunk.Id] = indexed;
         }
 
+        var moves = change.Moves.ToDictionary(chunk => chunk.Id);
         var deletes = change.Deletes as IReadOnlySet<Guid> ?? change.Deletes.ToHashSet();
         var added = upserts.Values.ToArray();
         Array.Sort(added, static (a, b) => a.Chunk.Id.CompareTo(b.Chunk.Id));
@@ -62,7 +63,7 @@ internal sealed class IndexSnapshot
                 newPlaces[place] = goes ? -1 : chunks.Count;
                 if (!goes)
                 {
-                    chunks.Add(_chunks[place]);
+                    chunks.Add(moves.GetValueOrDefault(old, _chunks[place]));
                 }
             }
         }

@@ -41,9 +41,9 @@ public sealed class IngestionPipeline(
         var encoder = SparseEncoder.For(chunks);
         var isSameEncoding = (await index.GetStateAsync(cancellationToken)).Signature == encoder.Signature;
         var existing = new Dictionary<Guid, string>();
-        await foreach (var (id, hash) in index.ListAsync(cancellationToken))
+        await foreach (var stamp in index.ListAsync(cancellationToken))
         {
-            existing[id] = isSameEncoding ? hash : "";
+            existing[stamp.Id] = isSameEncoding ? stamp.ContentHash : "";
         }
 
         var upserts = chunks
