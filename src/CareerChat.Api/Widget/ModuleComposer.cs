@@ -8,13 +8,14 @@ namespace CareerChat.Api.Widget;
 /// <summary>
 /// Joins JavaScript modules into one script, so that the sources stay small and the browser makes one request.
 /// It understands what the widget's own modules use (named imports, JSON and CSS import attributes, exported
-/// declarations) and refuses anything else by name. It also drops comments and indentation; names are kept.
+/// declarations) and refuses anything else by name.
 /// </summary>
 internal sealed partial class ModuleComposer(Func<string, string> read)
 {
     private readonly HashSet<string> _done = [];
     private readonly HashSet<string> _open = [];
     private readonly Dictionary<string, string> _dataNames = [];
+    private readonly Dictionary<string, string> _sharedNames = [];
     private readonly StringBuilder _script = new();
 
     /// <summary>The script of a module and of everything it imports; only the entry's exports stay exports.</summary>
@@ -53,6 +54,11 @@ internal sealed partial class ModuleComposer(Func<string, string> read)
 
             return "";
         });
+        var shared = Shared().Matches(read(path)).SelectMany(match => match.Groups["names"].Value.Split(',', StringSplitOptions.TrimEntries))
+            .Concat(TopLevel().Matches(body).Select(match => match.Groups[1].Value))
+            .Concat(_dataNames.Values)
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(name => name, name => isEntry && body.Contains($"export function {name}", StringComparison.Ordinal) ? name : SharedName(name));
         if (!isEntry)
         {
             body = Export().Replace(body, "");
@@ -63,7 +69,7 @@ internal sealed partial class ModuleComposer(Func<string, string> read)
             throw new InvalidOperationException($"{path} has an import or export that cannot be joined: '{leftover.Value.Trim()}'.");
         }
 
-        _script.Append(Squeeze(body));
+        _script.Append(ScriptSqueezer.Squeeze(body, shared));
         _open.Remove(path);
         _done.Add(path);
     }
@@ -83,20 +89,31 @@ internal sealed partial class ModuleComposer(Func<string, string> read)
         _dataNames.Add(path, name);
         _script.Append(type switch
         {
-            "json" => $"const {name} = {JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(read(path)), Plain)};\n",
-            "css" => $"const {name} = new CSSStyleSheet();\n{name}.replaceSync({JsonSerializer.Serialize(SqueezeCss(read(path)), Plain)});\n",
+            "json" => $"const {SharedName(name)}={JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(read(path)), Plain)};\n",
+            "css" => $"const {SharedName(name)}=new CSSStyleSheet();{SharedName(name)}.replaceSync('{SqueezeCss(read(path)).Replace("'", "\\'", StringComparison.Ordinal)}');\n",
             _ => throw new InvalidOperationException($"{path} is imported as '{type}'; expected json or css."),
         });
+    }
+
+    // Capitals with a dollar: no module writes such a name, and no browser knows one.
+    private string SharedName(string name)
+    {
+        if (!_sharedNames.TryGetValue(name, out var shown))
+        {
+            var rank = _sharedNames.Count;
+            shown = rank < 26 ? $"{(char)('A' + rank)}" : $"${(char)('A' + (rank % 26))}{(rank < 52 ? "" : (char)('a' + (rank / 26)))}";
+            _sharedNames.Add(name, shown);
+        }
+
+        return shown;
     }
 
     private static string Resolve(string importer, string specifier) =>
         new Uri(new Uri("http://widget/" + importer), specifier).AbsolutePath.TrimStart('/');
 
-    private static string Squeeze(string script) =>
-        Indentation().Replace(LineComment().Replace(BlockComment().Replace(script, ""), ""), "");
-
     private static string SqueezeCss(string css) =>
-        Blanks().Replace(AroundSigns().Replace(CssComment().Replace(css, ""), "$1"), " ").Trim();
+        Blanks().Replace(AroundSigns().Replace(CssComment().Replace(css, ""), "$1"), " ").Replace(": ", ":", StringComparison.Ordinal)
+            .Replace(";}", "}", StringComparison.Ordinal).Trim();
 
     // The script is served as UTF-8 and never stands inside HTML, so accents need no escape.
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -110,14 +127,11 @@ internal sealed partial class ModuleComposer(Func<string, string> read)
     [GeneratedRegex(@"^(?:import\s*[^(\s].*|export\s+(?!(?:async\s+)?function|class|const).*)$", RegexOptions.Multiline)]
     private static partial Regex Leftover();
 
-    [GeneratedRegex(@"^[ ]*/\*\*?(?:(?!\*/).)*\*/[ ]*\n", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex BlockComment();
+    [GeneratedRegex("""^import\s+\{(?<names>[^}]*)\}""", RegexOptions.Multiline)]
+    private static partial Regex Shared();
 
-    [GeneratedRegex(@"(?:^[ ]*|(?<=[;{,])[ ]+)//.*\n", RegexOptions.Multiline)]
-    private static partial Regex LineComment();
-
-    [GeneratedRegex(@"^\s+", RegexOptions.Multiline)]
-    private static partial Regex Indentation();
+    [GeneratedRegex(@"^(?:export\s+)?(?:async\s+)?(?:function\*?|class|const|let)\s+(\w+)", RegexOptions.Multiline)]
+    private static partial Regex TopLevel();
 
     [GeneratedRegex(@"/\*(?:(?!\*/).)*\*/", RegexOptions.Singleline)]
     private static partial Regex CssComment();

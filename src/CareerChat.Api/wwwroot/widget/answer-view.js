@@ -71,7 +71,8 @@ export class AnswerView {
   get plainText() {
     const copy = this.#body.cloneNode(true);
     for (const marker of copy.querySelectorAll(".cite")) marker.remove();
-    return copy.innerText || copy.textContent;
+    for (const block of copy.querySelectorAll("p, li, td, th, .heading")) block.append(" ");
+    return copy.textContent;
   }
 
   /** The form of the guided dialogue, when this answer asks for a step. */
@@ -89,16 +90,16 @@ export class AnswerView {
       heading: levels.cardHeading,
       tableLabel: text("assistant"),
       cite: n => citationMarker(n, citations.get(n), text, open),
-      doubt: () => el("em", { class: "tag", title: text("toCheckLong") }, text("toCheck")),
+      doubt: () => el("em", { class: "tag" }, text("toCheck")),
     };
-    const sources = blocksOf(markdown);
-    const known = open ? [] : this.#blocks;
-    const blocks = sources.map((source, at) => known[at]?.source === source ? known[at] : { source, node: blockNode(source, look) });
-    const same = blocks.length >= known.length && known.every((block, at) => block === blocks[at] || at === known.length - 1);
-    if (same && known.length) {
-      if (blocks[known.length - 1] !== known.at(-1)) known.at(-1).node.replaceWith(blocks[known.length - 1].node);
-      this.#body.append(...blocks.slice(known.length).map(block => block.node));
-    } else this.#body.replaceChildren(...blocks.map(block => block.node));
+    const blocks = blocksOf(markdown).map((source, at) => {
+      const old = this.#blocks[at];
+      if (old?.source === source && !open) return old;
+      const node = blockNode(source, look);
+      old ? old.node.replaceWith(node) : this.#body.append(node);
+      return { source, node };
+    });
+    for (const old of this.#blocks.slice(blocks.length)) old.node.remove();
     this.#blocks = blocks;
     if (blocks.length && !open) this.#extras.replaceChildren();
   }

@@ -27,46 +27,30 @@ export function titleOf({ title, heading }) {
 
 /** Opens the passage at once with the quote, then completes it with its surroundings when they arrive. */
 export async function openPassage(citation, opener, { sheet, client, text, heading }) {
-  const body = el("blockquote", { class: "passage", lang: "fr" }, quoteNode(citation));
+  const body = el("blockquote", { class: "passage", lang: "fr" }, proof(citation.quote));
   const status = el("p", { class: "quiet", role: "status" }, text("passageLoading"));
   sheet.open({ title: titleOf(citation), closeLabel: text("closePassage"), opener, heading, content: [
     el("p", { class: "quiet" }, `${text("passage")} · ${citation.heading ?? citation.title}`), body, status] });
   try {
-    const passage = await client.passage(citation.passageId);
-    body.replaceChildren(...marked(passage, citation));
+    body.replaceChildren(...marked(await client.passage(citation.passageId), citation));
     status.remove();
   } catch {
     status.textContent = text("passageFailed");
   }
 }
 
-function quoteNode(citation) {
-  return el("p", null, el("mark", null, citation.quote ?? ""));
-}
-
 // The offsets are trusted only where they hold the quote: a note may have changed since the answer.
-function marked({ text = "", start: offset = 0 }, citation) {
-  const { quote = "", start } = citation;
-  const holds = quote && text.startsWith(quote, start - offset);
-  const from = holds ? start - offset : quote ? text.indexOf(quote) : -1;
-  if (from < 0) return [...(quote ? [quoteNode(citation)] : []), ...paragraphs(text)];
-  return paragraphs(text, from, from + quote.length);
+function marked({ text, start: offset }, { quote, start }) {
+  const from = text.startsWith(quote, start - offset) ? start - offset : text.indexOf(quote);
+  if (from < 0) return [proof(quote), plain(text)];
+  return [plain(text.slice(0, from)), proof(quote), plain(text.slice(from + quote.length))];
 }
 
-// Passages are notes in Markdown: shown as the text they are, line by line, minus list and heading signs.
-function paragraphs(passage, from = -1, to = -1) {
-  const nodes = [];
-  let at = 0;
-  for (const line of passage.split("\n")) {
-    const sign = line.match(/^\s*(#{1,6}\s+|[-*•]\s+|\d+[.)]\s+)?/)[0];
-    const start = at + sign.length;
-    const stop = at + line.length;
-    at = stop + 1;
-    if (start >= stop) continue;
-    const clean = slice => slice.replace(/\*\*/g, "");
-    const cut = (a, b) => clean(passage.slice(Math.max(start, Math.min(a, stop)), Math.max(start, Math.min(b, stop))));
-    const inside = from < stop && to > start;
-    nodes.push(el("p", { class: /[-*•\d]/.test(sign) && "item" }, inside ? [cut(start, from), el("mark", null, cut(from, to)), cut(to, stop)] : clean(line.slice(sign.length))));
-  }
-  return nodes;
+function proof(quote) {
+  return el("mark", null, plain(quote));
+}
+
+// Passages are notes in Markdown: shown as the text they are, without its signs.
+function plain(markdown) {
+  return markdown.replace(/^ *(#+|[-*]) +|\*\*|`/gm, (sign, mark) => mark && mark[0] !== "#" ? "• " : "");
 }

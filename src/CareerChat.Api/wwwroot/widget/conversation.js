@@ -25,15 +25,15 @@ export class Conversation {
       { role: "user", content: question },
       ...(answer || partial ? [{ role: "assistant", content: answer?.text ?? partial }] : []),
     ]);
-    let from = Math.max(0, all.length - mostMessages);
-    const size = () => new Blob([JSON.stringify(all.slice(from))]).size;
-    while (all[from]?.role === "assistant" || (size() > mostBytes && from < all.length - 1)) from++;
-    return all.slice(from);
+    const tooMuch = () => all.length > mostMessages || new Blob([JSON.stringify(all)]).size > mostBytes;
+    while (all[0].role === "assistant" || (all.length > 1 && tooMuch())) all.shift();
+    return all;
   }
 
   get answers() { return this.turns.map(turn => turn.answer).filter(Boolean); }
 
   save() {
+    if (!this.turns.length) return;
     const saved = { startedAt: this.#startedAt, savedAt: Date.now(), turns: this.turns };
     try { this.#storage?.setItem(this.#key, JSON.stringify(saved)); } catch { /* full or blocked: memory is enough */ }
   }

@@ -13,7 +13,7 @@ export class Entry {
   constructor(text, { ask, stop }) {
     this.#text = text;
     const id = newId();
-    this.#input = el("textarea", { id, rows: "1", part: "input", placeholder: text("placeholder"), autocomplete: "off", enterkeyhint: "send", onkeydown: event => this.#keyed(event), oninput: () => this.#typed() });
+    this.#input = el("textarea", { id, rows: "1", part: "input", placeholder: text("placeholder"), autocomplete: "off", enterkeyhint: "send", onkeydown: event => this.#keyed(event), oninput: () => { this.#problem.textContent = ""; } });
     this.#send = iconButton("send", text("send"), undefined, { type: "submit", class: "icon-button solid" });
     this.#stop = iconButton("stop", text("stop"), stop, { class: "icon-button solid", hidden: true });
     this.node = el("form", { class: "entry", novalidate: true, onsubmit: event => { event.preventDefault(); this.#submit(ask); } },
@@ -24,7 +24,6 @@ export class Entry {
 
   fill(value) {
     this.#input.value = value;
-    this.#typed();
     this.focus();
   }
 
@@ -42,7 +41,6 @@ export class Entry {
     this.#problem.textContent = !value ? this.#text("empty") : value.length > mostCharacters ? this.#text("tooLong", { n: mostCharacters }) : "";
     if (this.#problem.textContent) return this.focus();
     this.#input.value = "";
-    this.#typed();
     ask(value);
   }
 
@@ -51,11 +49,5 @@ export class Entry {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
     this.node.requestSubmit();
-  }
-
-  #typed() {
-    if (this.#input.value) this.#problem.textContent = "";
-    this.#input.style.height = "auto";
-    this.#input.style.height = `${this.#input.scrollHeight + 2}px`;
   }
 }

@@ -35,7 +35,7 @@ export function feedbackControls(answerId, text, post, emit) {
       status.textContent = text("feedbackThanks");
       emit("feedback", { answerId, helpful, reason });
     } catch {
-      status.textContent = text("feedbackFailed");
+      status.textContent = text("notSent");
     }
   }
   return el("div", { class: "feedback" }, up, down, status, place);

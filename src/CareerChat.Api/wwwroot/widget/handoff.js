@@ -28,7 +28,7 @@ export function openHandoff({ kind, address }, { sheet, text, conversation, post
       form.replaceChildren(el("p", { role: "status" }, text("humanSent")));
       emit("handoff", { kind });
     } catch (problem) {
-      status.textContent = problem.kind === "failed" ? problem.message : text("humanFailed");
+      status.textContent = problem.kind === "failed" ? problem.message : text("notSent");
     }
   }
 

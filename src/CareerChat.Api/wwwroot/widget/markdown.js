@@ -72,7 +72,7 @@ const patterns = [
   { find: /(?<![\w*])[*_](?=[^\s*_])([^*_\n]*[^\s*_])[*_](?![\w*])/, make: (match, look) => el("em", null, inline(match[1], look)) },
   { find: /\uE000([^\uE001]*)\uE001/, make: (match, look) => el("span", { class: "doubtful" }, inline(match[1], look), " ", look.doubt()) },
   { find: /(?<!!)\[([^\][\n]+)\]\((https?:\/\/[^\s()]+)\)/, make: (match, look) => link(match[2], inline(match[1], look)) },
-  { find: / ?\[(\d{1,2}(?:\s*[,;]\s*\d{1,2})*)\](?!\()/, make: markers },
+  { find: /([^\s*`\]\uE000\uE001]*) ?\[(\d{1,2}(?:\s*[,;]\s*\d{1,2})*)\](?!\()/, make: markers },
   { find: /(?<![\w/:])https?:\/\/[^\s<>"'()[\]]*[^\s<>"'()[\].,;:!?»]/, make: match => link(match[0], [match[0]]) },
 ];
 
@@ -95,10 +95,10 @@ function inline(source, look) {
   return nodes.map(node => typeof node === "string" ? node.replace(/[\uE000\uE001]/g, "") : node);
 }
 
-// A marker sticks to the word it proves; a number that points nowhere is not shown at all.
-function markers(match, look) {
-  const nodes = match[1].split(/[,;]/).map(n => look.cite(Number(n))).filter(Boolean);
-  return nodes.length ? ["\u202F", ...nodes] : "";
+// A marker stays on the line of the word it proves; a number that points nowhere is not shown at all.
+function markers([, word, numbers], look) {
+  const nodes = numbers.split(/[,;]/).map(n => look.cite(Number(n))).filter(Boolean);
+  return nodes.length ? el("span", { class: "proved" }, word, "\u202F", nodes) : word;
 }
 
 function link(address, children) {

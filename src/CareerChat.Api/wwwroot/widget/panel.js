@@ -167,7 +167,7 @@ class Panel {
       some && [text("export"), () => download("conversation.json", "application/json", conversationAsJson(this.conversation, text))],
       this.#handoff && [text("human"), () => this.#openHandoff()],
       [text("erase"), () => this.#confirmErase()],
-    ].filter(Boolean);
+    ];
   }
 
   #paper() { return paperOf(this.log, this.conversation, this.text); }
@@ -206,16 +206,9 @@ class Panel {
     const url = this.#host.getAttribute("strings-url");
     const [site, texts] = await Promise.all([this.client.site().catch(() => ({})), url ? fetchTexts(url) : {}]);
     this.features.feedback = site.feedback === true;
-    this.#handoff = site.handoff ?? this.#ownHandoff();
+    this.#handoff = site.handoff;
     for (const name of ["theme", "accent", "position"]) if (site[name] && !this.#host[name]) this.#host.applyDefault(name, site[name]);
     if (Object.keys(texts).length) this.#host.strings = { ...texts, ...this.#host.strings };
     this.emit("ready");
-  }
-
-  #ownHandoff() {
-    for (const kind of ["mail", "url"]) {
-      const address = this.#host.getAttribute(`handoff-${kind}`);
-      if (address) return { kind, address };
-    }
   }
 }

@@ -9,11 +9,8 @@ export function textsOf(overrides = {}) {
   const texts = { ...french, ...overrides };
   for (const key of required) if (!String(texts[key] ?? "").trim()) texts[key] = french[key];
   return (key, values = {}) => {
-    let found = texts[key] ?? key;
-    // French counts 0 and 1 as singular, hence the plural rules rather than n === 1.
-    if (found.other) found = found[new Intl.PluralRules("fr").select(values.n)] ?? found.other;
-    if (Array.isArray(found)) return found.map(typeset);
-    return typeset(String(found)).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+    const found = texts[key];
+    return Array.isArray(found) ? found.map(typeset) : typeset(String(found)).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
   };
 }
 

@@ -10,7 +10,7 @@ export function welcomeNode(text, { ask, starters, retention }) {
   const questions = starters ?? text("starters");
   return el("div", { class: "welcome" },
     el("p", { class: "hello" }, text("welcome")),
-    el("div", { class: "starters", role: "group", "aria-label": text("startersLabel") },
+    el("div", { class: "starters", role: "group", "aria-label": text("suggestions") },
       textButton(text("guided"), () => ask(text("guided"), { from: "dialogue" }), { class: "chip strong" }),
       questions.map(question => textButton(question, () => ask(question, { from: "starter" }), { class: "chip" }))),
     el("p", { class: "quiet" }, retention, " ", text("retentionServer")));
