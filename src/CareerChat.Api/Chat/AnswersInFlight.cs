@@ -35,6 +35,15 @@ internal sealed class AnswersInFlight(
         return _answers.GetValueOrDefault(id);
     }
 
+    /// <summary>Stops an answer and gives it to nobody any more; a connection that reads it gets its last events.</summary>
+    public void Forget(string id)
+    {
+        if (_answers.TryRemove(id, out var answer))
+        {
+            answer.Stop();
+        }
+    }
+
     /// <summary>Takes one of the places for open streams; false when there is none left.</summary>
     public bool TryOpen()
     {

@@ -88,10 +88,10 @@ internal static class ChatApi
         return OpenStream(context, answers, () => Attached(answer), seen);
     }
 
-    /// <summary>Stops an answer at once, for a reader who asked to; unknown and complete answers are none the worse for it.</summary>
+    /// <summary>Stops an answer at once and forgets it, for a reader who asked to; unknown ones are none the worse for it.</summary>
     private static IResult Stop(string id, AnswersInFlight answers)
     {
-        answers.Find(id)?.Stop();
+        answers.Forget(id);
         return Results.NoContent();
     }
 

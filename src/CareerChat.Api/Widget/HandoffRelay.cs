@@ -32,7 +32,7 @@ internal sealed partial class HandoffRelay(HttpClient http, TimeProvider time, I
         try
         {
             using var response = await http.PostAsJsonAsync(
-                webhook, new HandoffMessage(site, request.Summary!, request.Contact, time.GetUtcNow()), ApiJson.Default.HandoffMessage, patience.Token);
+                webhook, new HandoffMessage(site, request.Summary!, request.Contact, time.GetUtcNow()), ApiJson.French.HandoffMessage, patience.Token);
             if (!response.IsSuccessStatusCode)
             {
                 Refused(site, (int)response.StatusCode);

@@ -79,12 +79,17 @@ internal sealed class SiteGate(RequestDelegate next, IOptions<WidgetOptions> opt
             return false;
         }
 
-        var headers = context.Response.Headers;
-        headers.AccessControlAllowOrigin = origin;
-        headers.AccessControlAllowMethods = "GET, POST, DELETE";
-        headers.AccessControlAllowHeaders = $"Content-Type, Authorization, Last-Event-ID, {KeyHeader}";
-        headers.AccessControlExposeHeaders = "Retry-After";
-        headers.AccessControlMaxAge = "7200";
+        // At the last moment, because an error clears the headers and its sentence must be readable too.
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.AccessControlAllowOrigin = origin;
+            headers.AccessControlAllowMethods = "GET, POST, DELETE";
+            headers.AccessControlAllowHeaders = $"Content-Type, Authorization, Last-Event-ID, {KeyHeader}";
+            headers.AccessControlExposeHeaders = "Retry-After";
+            headers.AccessControlMaxAge = "7200";
+            return Task.CompletedTask;
+        });
         return true;
     }
 

@@ -1,4 +1,6 @@
 using CareerChat.Api.Errors;
+using CareerChat.Api.Feedback;
+using CareerChat.Api.Limits;
 using Microsoft.Extensions.Options;
 
 namespace CareerChat.Api.Widget;
@@ -16,7 +18,8 @@ internal static class WidgetApi
 {
     public static IServiceCollection AddWidget(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSettings<WidgetOptions>(configuration, "Widget");
+        services.AddOptions<WidgetOptions>().Bind(configuration.GetSection("Widget")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<WidgetOptions>, WidgetOptionsCheck>();
         services.AddSingleton<WidgetFiles>();
         services.AddSingleton<UserTokens>();
         services.AddHttpClient<HandoffRelay>();
@@ -33,22 +36,24 @@ internal static class WidgetApi
             .Accepts<HandoffRequest>("application/json")
             .Produces(StatusCodes.Status204NoContent)
             .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status502BadGateway)
+            .WithMetadata(new MeteredAttribute());
     }
 
     // A page that is not known reads the defaults: what it may not do is refused where it would do it.
-    private static IResult DescribeSite(HttpContext context, IConfiguration configuration)
+    private static IResult DescribeSite(HttpContext context, IOptions<FeedbackOptions> feedback)
     {
         var site = SiteOf(context);
         return Results.Json(
-            new SiteResponse(site.Theme, site.Accent, site.Position, configuration.GetValue("Feedback:Enabled", false), site.Handoff switch
+            new SiteResponse(site.Theme, site.Accent, site.Position, feedback.Value.Enabled, site.Handoff switch
             {
                 { Mail: { } mail } => new HandoffRoute("mail", mail),
                 { Url: { } url } => new HandoffRoute("url", url),
                 { Webhook: not null } => new HandoffRoute("webhook", null),
                 _ => null,
             }),
-            ApiJson.Default.SiteResponse);
+            ApiJson.French.SiteResponse);
     }
 
     private static async Task<IResult> HandOffAsync(

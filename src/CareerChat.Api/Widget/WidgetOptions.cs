@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace CareerChat.Api.Widget;
 
 /// <summary>Settings of section <c>Widget</c>.</summary>
-public sealed class WidgetOptions : IValidatableObject
+public sealed class WidgetOptions
 {
     /// <summary>Sites that may embed the widget, by their public key: an opaque word that stands in their pages and is no secret.</summary>
     /// <value>The default is none: only the service's own pages may ask.</value>
@@ -11,10 +12,17 @@ public sealed class WidgetOptions : IValidatableObject
 
     /// <summary>How a student reaches a human from the service's own page.</summary>
     public HandoffOptions Handoff { get; init; } = new();
+}
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        Handoff.Problems("Handoff").Concat(Sites.SelectMany(site => site.Value.Problems($"Sites:{site.Key}")))
-            .Select(problem => new ValidationResult(problem));
+/// <summary>One sentence for each wrong value of <see cref="WidgetOptions"/>: the key, the value, what is expected.</summary>
+internal sealed class WidgetOptionsCheck : IValidateOptions<WidgetOptions>
+{
+    public ValidateOptionsResult Validate(string? name, WidgetOptions options)
+    {
+        var problems = options.Handoff.Problems("Widget:Handoff")
+            .Concat(options.Sites.SelectMany(site => site.Value.Problems($"Widget:Sites:{site.Key}"))).ToList();
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
 }
 
 /// <summary>One site of <see cref="WidgetOptions.Sites"/>.</summary>

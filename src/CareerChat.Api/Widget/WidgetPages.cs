@@ -23,7 +23,7 @@ internal static class WidgetPages
 
         app.MapGet("/widget/version.json", () => Results.Json(
             new WidgetVersion($"/widget.js?v={files.All["/widget.js"].Version}", files.All["/widget.js"].Integrity),
-            ApiJson.Default.WidgetVersion)).ExcludeFromDescription();
+            ApiJson.French.WidgetVersion)).ExcludeFromDescription();
     }
 
     private static Task WriteFileAsync(HttpContext context, WidgetFile file)

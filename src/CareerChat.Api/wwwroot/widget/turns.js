@@ -41,7 +41,13 @@ export class Turns {
     await this.#run(turn, view, from === "dialogue");
   }
 
-  stop() { this.#running?.abort(); }
+  /** Ends the running answer, here at once and on the server, where its model call is cancelled. */
+  stop() {
+    if (!this.#running) return;
+    this.#running.abort();
+    const { id } = this.#panel.conversation.turns.at(-1) ?? {};
+    if (id) this.#panel.client.forget(id);
+  }
 
   regenerate() {
     const turn = this.#panel.conversation.turns.at(-1);
