@@ -4,6 +4,7 @@ using CareerChat.Conversation;
 using CareerChat.Corpus;
 using CareerChat.Grounding;
 using CareerChat.Indexing;
+using CareerChat.Language;
 using CareerChat.Providers.OpenAI;
 using CareerChat.Retrieval;
 using Microsoft.Extensions.Configuration;
@@ -29,6 +30,7 @@ public static class CareerChatServiceCollectionExtensions
         services.AddSingleton<HeadingChunker>();
         services.AddSingleton<IChunkIndex, EmbeddedChunkIndex>();
         services.AddSingleton<IngestionPipeline>();
+        services.AddSingleton(_ => Lexicon.Load());
         services.AddSingleton<Retriever>();
         services.AddSingleton<QuestionRewriter>();
         services.AddSingleton<GroundingVerifier>();

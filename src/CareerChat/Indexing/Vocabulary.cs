@@ -10,13 +10,20 @@ namespace CareerChat.Indexing;
 /// </summary>
 public sealed class Vocabulary
 {
-    public static readonly Vocabulary Empty = new(0, [], []);
+    public static readonly Vocabulary Empty = new(0, [], [], []);
 
     private readonly Dictionary<string, int> _words;
     private readonly Dictionary<string, int> _terms;
 
-    private Vocabulary(int chunkCount, Dictionary<string, int> words, Dictionary<string, int> terms) =>
-        (ChunkCount, _words, _terms) = (chunkCount, words, terms);
+    private readonly Dictionary<string, string> _acronyms;
+    private readonly Lazy<Spelling> _spelling;
+
+    private Vocabulary(
+        int chunkCount, Dictionary<string, int> words, Dictionary<string, int> terms, Dictionary<string, string> acronyms)
+    {
+        (ChunkCount, _words, _terms, _acronyms) = (chunkCount, words, terms, acronyms);
+        _spelling = new(() => new Spelling(words));
+    }
 
     /// <summary>How many chunks the words were read from.</summary>
     public int ChunkCount { get; }
@@ -30,13 +37,16 @@ public sealed class Vocabulary
         var words = new Dictionary<string, Seen>();
         var terms = new Dictionary<string, Seen>();
         var stems = new Dictionary<string, string>();
+        var acronyms = new AcronymCounts();
         var rank = 0;
         foreach (var chunk in chunks)
         {
             rank++;
             foreach (var text in FieldProfile.HeadingTexts(chunk).Append(chunk.Context).Append(chunk.Text))
             {
-                foreach (var token in FrenchText.Tokens(text))
+                var tokens = FrenchText.Tokens(text);
+                acronyms.Read(text, tokens);
+                foreach (var token in tokens)
                 {
                     if (!FrenchText.IsContent(token, text))
                     {
@@ -54,7 +64,8 @@ public sealed class Vocabulary
         return new Vocabulary(
             chunks.Count,
             words.ToDictionary(word => word.Key, word => word.Value.Chunks),
-            terms.ToDictionary(term => term.Key, term => term.Value.Chunks));
+            terms.ToDictionary(term => term.Key, term => term.Value.Chunks),
+            acronyms.MostFrequent());
     }
 
     /// <summary>How many chunks hold a term (<see cref="FrenchText.TermOf"/>); 0 for an unknown one.</summary>
@@ -69,6 +80,12 @@ public sealed class Vocabulary
         var n = Frequency(term);
         return Math.Log(1 + ((ChunkCount - n + 0.5) / (n + 0.5)));
     }
+
+    /// <summary>What a folded acronym stands for where the chunks explain it, « Délégué à la protection des données (DPO) »; else null.</summary>
+    public string? Explain(string acronym) => _acronyms.GetValueOrDefault(acronym);
+
+    /// <summary>Known words for an unknown one; the table it needs is made at the first call.</summary>
+    public IReadOnlyList<Expansion> Correct(string word) => _spelling.Value.Correct(word);
 
     private record struct Seen(int Chunks, int Last)
     {

@@ -1,34 +1,65 @@
 using CareerChat.Indexing;
 using CareerChat.Language;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
 namespace CareerChat.Retrieval;
 
-/// <summary>A question to ranked passages.</summary>
-public sealed class Retriever(IChunkIndex index, IOptions<RetrievalOptions> options)
+/// <summary>A question to ranked passages, with the evidence they amount to.</summary>
+/// <param name="index">The index.</param>
+/// <param name="lexicon">Everyday words beside those of the notes.</param>
+/// <param name="options">Settings.</param>
+/// <param name="embeddings">Null: sparse only.</param>
+public sealed class Retriever(
+    IChunkIndex index,
+    Lexicon lexicon,
+    IOptions<RetrievalOptions> options,
+    IEmbeddingGenerator<string, Embedding<float>>? embeddings = null)
 {
-    private const double MinCoverage = 0.5;
+    /// <summary>How deep each leg is read before fusion.</summary>
+    private const int Depth = 50;
 
+    private readonly QueryReader _reader = new(lexicon);
+
+    /// <summary>The passages that an answer draws on: near-duplicates collapsed, every career of the question represented.</summary>
     public async Task<RetrievalResult> RetrieveAsync(Question question, CancellationToken cancellationToken = default)
     {
-        var query = new SearchQuery { Sparse = SparseEncoder.EncodeQuery(question.Standalone), DocumentIds = question.Careers };
-        var hits = await index.SearchAsync(query, cancellationToken);
-        Passage[] passages =
-        [
-            .. hits.Sparse.Take(options.Value.Passages).Select((hit, i) => new Passage(i + 1, hit.Chunk, hit.Score, hit.Score, null)),
-        ];
-        return new RetrievalResult(passages, Cover(question.Standalone, passages));
+        var ranked = await RankAsync(question.Standalone, question.Careers, Depth, cancellationToken);
+        var passages = PassageChoice.Choose(ranked.Passages, question.Careers, options.Value.Passages);
+        return ranked with { Passages = passages };
     }
 
-    private static Evidence Cover(string question, Passage[] passages)
+    /// <summary>The ranking itself: everything that the index gives for a text, best first.</summary>
+    /// <param name="text">What is asked.</param>
+    /// <param name="documentIds">Only chunks of these documents; empty for all.</param>
+    /// <param name="limit">How many passages at most.</param>
+    /// <param name="cancellationToken">Stops the embedding call and the search.</param>
+    public async Task<RetrievalResult> RankAsync(
+        string text, IReadOnlyCollection<string> documentIds, int limit, CancellationToken cancellationToken = default)
     {
-        var wanted = FrenchText.Terms(question).ToHashSet();
-        var best = passages.Take(3)
-            .Select(passage => FrenchText.Terms(string.Join(' ',
-                [passage.Chunk.Title, .. passage.Chunk.HeadingPath, passage.Chunk.Text])).ToHashSet())
-            .Select(have => (double)wanted.Count(have.Contains) / Math.Max(1, wanted.Count))
-            .DefaultIfEmpty()
-            .Max();
-        return new Evidence(best, best * wanted.Count, null, best >= MinCoverage);
+        var vocabulary = await index.GetVocabularyAsync(cancellationToken);
+        var read = _reader.Read(text, vocabulary);
+        var hits = await index.SearchAsync(
+            new SearchQuery
+            {
+                Sparse = read.Sparse,
+                Dense = await EmbedAsync(text, cancellationToken),
+                DocumentIds = documentIds,
+                Limit = limit,
+            },
+            cancellationToken);
+        var passages = Fusion.Fuse(hits, limit);
+        return new RetrievalResult(passages, EvidenceRule.Judge(read, passages));
+    }
+
+    private async ValueTask<ReadOnlyMemory<float>?> EmbedAsync(string text, CancellationToken cancellationToken)
+    {
+        if (embeddings is null || string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        var generated = await embeddings.GenerateAsync([text], cancellationToken: cancellationToken);
+        return generated[0].Vector;
     }
 }
