@@ -48,7 +48,7 @@ public static class RetrievalSuite
 
     private static async Task<int> IndexAsync(BeirDataset dataset, EmbeddedChunkIndex index, CancellationToken cancellationToken)
     {
-        var chunker = new HeadingChunker();
+        var chunker = new HeadingChunker(Options.Create(new ChunkingOptions()));
         var chunks = dataset.Documents.SelectMany(document => chunker.Chunk(ToDocument(document))).ToList();
         var encoder = SparseEncoder.For(chunks);
         await index.ApplyAsync(
