@@ -5,6 +5,7 @@ using CareerChat.Answering;
 using CareerChat.Api.Catalogue;
 using CareerChat.Api.Chat;
 using CareerChat.Api.Feedback;
+using CareerChat.Api.OpenAI;
 using CareerChat.Api.Widget;
 using Microsoft.AspNetCore.Mvc;
 
@@ -41,6 +42,7 @@ namespace CareerChat.Api;
 [JsonSerializable(typeof(HandoffRequest))]
 [JsonSerializable(typeof(HandoffMessage))]
 [JsonSerializable(typeof(ProblemDetails))]
+[JsonSerializable(typeof(ErrorBody))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>

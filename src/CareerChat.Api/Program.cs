@@ -5,8 +5,15 @@ using CareerChat.Api.Errors;
 using CareerChat.Api.Feedback;
 using CareerChat.Api.Health;
 using CareerChat.Api.Limits;
+using CareerChat.Api.Mcp;
+using CareerChat.Api.OpenAI;
 using CareerChat.Api.Widget;
 using CareerChat.Indexing;
+
+if (args is ["mcp", .. var rest])
+{
+    return await McpHost.RunAsync(rest);
+}
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Services.AddCareerChat(builder.Configuration);
@@ -26,6 +33,7 @@ app.UseWidget();
 app.UseRateLimits();
 app.UseRequestTimeouts();
 app.MapChat();
+app.MapOpenAICompatible();
 app.MapCatalogue();
 app.MapFeedback();
 app.MapHealth();

@@ -115,4 +115,19 @@ public static class UserTexts
     public const string FeedbackWithoutThumb = "Indiquez votre avis\u00a0: «\u00a0helpful\u00a0» vaut true ou false.";
 
     public static string FeedbackTooLong(int limit) => $"Votre remarque dépasse {limit} caractères\u00a0: raccourcissez-la.";
+
+    public static string UnknownModel(string model, string known) =>
+        $"Le modèle «\u00a0{model}\u00a0» n'existe pas ici\u00a0: demandez «\u00a0{known}\u00a0».";
+
+    public const string OneChoice = "Ce service donne une seule réponse à la fois\u00a0: «\u00a0n\u00a0» doit valoir 1.";
+
+    public static string UnknownCareerNamed(string name, string known) =>
+        $"Aucune fiche ne s'appelle «\u00a0{name}\u00a0». Fiches connues\u00a0: {known}.";
+
+    public static string ToComparePrompt(IEnumerable<string> titles) =>
+        $"Quelles sont les différences entre les métiers suivants\u00a0: {string.Join(", ", titles)}\u00a0?";
+
+    public static string ToProposePrompt(string tastes) => $"Quel métier pour moi\u00a0? {tastes}";
+
+    public const string CompareTwoOrThree = "Donnez deux ou trois métiers à comparer.";
 }

@@ -14,7 +14,7 @@ namespace CareerChat.Api.Chat;
 internal static class ChatApi
 {
     /// <summary>Seconds after which a place for a stream may be free again.</summary>
-    private const int StreamRetrySeconds = 5;
+    internal const int StreamRetrySeconds = 5;
 
     public static IServiceCollection AddChat(this IServiceCollection services, IConfiguration configuration)
     {

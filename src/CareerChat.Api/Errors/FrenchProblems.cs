@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareerChat.Api.Limits;
+using CareerChat.Api.OpenAI;
 using CareerChat.Corpus;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace CareerChat.Api.Errors;
 internal static class FrenchProblems
 {
     public static IServiceCollection AddFrenchProblems(this IServiceCollection services) =>
-        services.AddProblemDetails().ConfigureHttpJsonOptions(options =>
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = SpeakOpenAI).ConfigureHttpJsonOptions(options =>
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.French));
 
     public static WebApplication UseFrenchProblems(this WebApplication app)
@@ -55,6 +56,19 @@ internal static class FrenchProblems
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 2;
+        }
+    }
+
+    /// <summary>Clients of <c>/v1</c> look for the message under <c>error</c>; the rest of the document stays what it is.</summary>
+    private static void SpeakOpenAI(ProblemDetailsContext context)
+    {
+        if (context.HttpContext.Request.Path.StartsWithSegments("/v1"))
+        {
+            var problem = context.ProblemDetails;
+            problem.Extensions["error"] = new ErrorBody(
+                problem.Detail ?? problem.Title ?? "",
+                problem.Status switch { 429 => "rate_limit_error", >= 500 => "server_error", _ => "invalid_request_error" },
+                problem.Status switch { 404 => "model_not_found", 429 => "rate_limit_exceeded", _ => null });
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using CareerChat.Api.Widget;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -16,7 +17,9 @@ internal static class RateLimits
         services.AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<RateOptions>>((limiter, options) =>
         {
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => OfAddress(context, options.Value));
+            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, string>(OfSite),
+                PartitionedRateLimiter.Create<HttpContext, string>(context => OfAddress(context, options.Value)));
             limiter.OnRejected = RefuseAsync;
         });
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<RateOptions>>((forwarded, options) =>
@@ -39,15 +42,17 @@ internal static class RateLimits
             app.UseForwardedHeaders();
         }
 
-        if (options.PerMinute > 0)
-        {
-            app.UseRateLimiter();
-        }
+        app.UseRateLimiter();
     }
 
     private static RateLimitPartition<string> OfAddress(HttpContext context, RateOptions options) =>
-        IsMetered(context)
+        options.PerMinute > 0 && IsMetered(context)
             ? Bucket($"address {AddressOf(context.Connection.RemoteIpAddress)}", options.PerMinute, options.Burst)
+            : RateLimitPartition.GetNoLimiter("free");
+
+    private static RateLimitPartition<string> OfSite(HttpContext context) =>
+        context.Features.Get<Site>() is { Options.QuestionsPerMinute: { } perMinute } site && IsMetered(context)
+            ? Bucket($"site {site.Key}", perMinute, perMinute)
             : RateLimitPartition.GetNoLimiter("free");
 
     private static bool IsMetered(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<MeteredAttribute>() is not null;
