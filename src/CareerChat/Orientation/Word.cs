@@ -1,0 +1,33 @@
+using CareerChat.Corpus;
+using CareerChat.Language;
+
+namespace CareerChat.Orientation;
+
+/// <summary>A word of a student's message or of a sheet, as orientation compares it.</summary>
+/// <param name="Stem">Stem of the folded word.</param>
+/// <param name="Folded">The folded word.</param>
+/// <param name="Span">Where it stands in the text.</param>
+internal readonly record struct Word(string Stem, string Folded, TextSpan Span)
+{
+    /// <summary>Grammar that an expression is compared without; negations stay, because « sans panne » is not « panne ».</summary>
+    private static readonly HashSet<string> Grammar =
+    [
+        .. ("le la les l' un une des du de d' a au aux en dans y mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs " +
+            "ce c' cet cette ces que qu' qui et ou je j' tu t' il elle on nous vous ils elles se s' me m' te lui sur par pour " +
+            "est sont ai as ont avec chez tres bien tout tous toute toutes").Split(' '),
+    ];
+
+    /// <summary>True for an article, a pronoun or a preposition.</summary>
+    public bool IsGrammar => Grammar.Contains(Folded);
+
+    public static List<Word> Of(string text)
+    {
+        var words = new List<Word>();
+        foreach (var token in FrenchText.Tokens(text))
+        {
+            words.Add(new Word(FrenchStemmer.Stem(token.Folded), token.Folded, token.Span));
+        }
+
+        return words;
+    }
+}
