@@ -1,0 +1,86 @@
+namespace CareerChat.Orientation;
+
+/// <summary>Ranks the jobs by what a student said. Deterministic, no model, every term inspectable.</summary>
+/// <remarks>
+/// score(job) = WordsWeight · Σ wishes worth · strength(job, wish) − Σ dimensions (answer − level(job))² / (2 · spread²).
+/// The first sum is BM25 of the student's concepts and stems over the sheet, refusals counted negatively; the second reads
+/// each taste as an answer on 0–4 with Gaussian noise, as in the guided dialogue, so that both add up.
+/// </remarks>
+internal sealed class CareerMatcher(OrientationIndex index)
+{
+    public static double WordsWeight = 1.6;
+    public static double FreeTextSpread = 2.2;
+    public static double StemShare = 0.45;
+    public static double RefusalShare = 0.7;
+
+    /// <summary>All jobs, best first; ties by id.</summary>
+    public IReadOnlyList<CareerMatch> Rank(IReadOnlyList<Wish> wishes, IReadOnlyDictionary<int, (double Level, double Spread)> answers)
+    {
+        var scored = new List<(CareerSheet Sheet, double Score, List<WishGain> Gains)>();
+        foreach (var sheet in index.Sheets)
+        {
+            var gains = new List<WishGain>();
+            var score = 0.0;
+            foreach (var wish in wishes)
+            {
+                var gain = WordsWeight * wish.Worth * (wish.Worth < 0 ? RefusalShare : 1) * (wish.Concept >= 0 ? 1 : StemShare) * index.Strength(sheet, wish);
+                if (gain != 0)
+                {
+                    gains.Add(new WishGain(wish, gain));
+                    score += gain;
+                }
+            }
+
+            foreach (var (dimension, (level, spread)) in answers)
+            {
+                var distance = level - sheet.Levels[dimension];
+                score -= distance * distance / (2 * spread * spread);
+            }
+
+            gains.Sort((one, other) => other.Gain.CompareTo(one.Gain));
+            scored.Add((sheet, score, gains));
+        }
+
+        var best = scored.Count == 0 ? 0 : scored.Max(match => match.Score);
+        var total = scored.Sum(match => Math.Exp(match.Score - best));
+        return
+        [
+            .. scored
+                .OrderByDescending(match => match.Score)
+                .ThenBy(match => match.Sheet.Document.Id, StringComparer.Ordinal)
+                .Select(match => new CareerMatch(match.Sheet, match.Score, Math.Exp(match.Score - best) / total, match.Gains)),
+        ];
+    }
+
+    /// <summary>Tastes per dimension, from wishes: −2 to 2, or absent.</summary>
+    public Dictionary<int, (double Level, double Spread)> Answers(IReadOnlyList<Wish> wishes)
+    {
+        var sums = new Dictionary<int, (double Sum, double Weight)>();
+        foreach (var wish in wishes)
+        {
+            if (wish.Concept < 0)
+            {
+                continue;
+            }
+
+            var dimensions = index.Lexicon.Concepts[wish.Concept].Dimensions;
+            for (var d = 0; d < dimensions.Count; d++)
+            {
+                if (dimensions[d] > 0)
+                {
+                    var (sum, weight) = sums.GetValueOrDefault(d);
+                    sums[d] = (sum + (wish.Worth * dimensions[d]), weight + dimensions[d]);
+                }
+            }
+        }
+
+        var answers = new Dictionary<int, (double, double)>();
+        foreach (var (d, (sum, weight)) in sums)
+        {
+            var taste = Math.Clamp(sum / weight, -1, 1);
+            answers[d] = (2 + (2 * taste * 0.9), FreeTextSpread / Math.Sqrt(Math.Min(weight, 4) / 2));
+        }
+
+        return answers;
+    }
+}

@@ -1,0 +1,117 @@
+using CareerChat.Chunking;
+using CareerChat.Corpus;
+using CareerChat.Language;
+
+namespace CareerChat.Orientation;
+
+/// <summary>A career sheet as orientation reads it: its levels, what its words weigh, the sentences that can be cited.</summary>
+internal sealed class CareerSheet
+{
+    /// <summary>What a section says of the daily work, by folded title; sections that are not named weigh 1.</summary>
+    private static readonly Dictionary<string, double> SectionWeights = new(StringComparer.Ordinal)
+    {
+        ["en une phrase"] = 3,
+        ["missions"] = 2,
+        ["une journee type"] = 1.5,
+        ["competences"] = 1.5,
+        ["ou et pour qui"] = 0.7,
+        ["contraintes"] = 0.5,
+        ["pour y aller"] = 0.4,
+        // A salary describes no work, and the section on neighbours describes theirs.
+        ["salaire"] = 0,
+        ["a ne pas confondre avec"] = 0,
+    };
+
+    private const double NameWeight = 2;
+
+    private readonly Dictionary<int, (double Weight, SheetSentence Sentence)> _bestByConcept = [];
+    private readonly Dictionary<string, (double Weight, SheetSentence Sentence)> _bestByStem = new(StringComparer.Ordinal);
+    private readonly List<SheetSentence> _sentences = [];
+
+    public CareerSheet(Document document, HeadingChunker chunker, ConceptLexicon lexicon)
+    {
+        Document = document;
+        Levels = [.. Dimension.All.Select(dimension => document.Profile.GetValueOrDefault(dimension.Id))];
+        ConceptWeights = new double[lexicon.Concepts.Count];
+        Read(string.Join(". ", [document.Title, .. document.Aliases]), NameWeight, lexicon, null);
+        foreach (var chunk in chunker.Chunk(document))
+        {
+            var weight = SectionWeights.GetValueOrDefault(FrenchText.Fold(chunk.Heading).Replace('\'', ' '), 1);
+            foreach (var unit in EvidenceUnits.Of(chunk))
+            {
+                var sentence = new SheetSentence(chunk, unit);
+                _sentences.Add(sentence);
+                if (weight > 0)
+                {
+                    Read(unit.Text, weight, lexicon, sentence);
+                }
+            }
+        }
+    }
+
+    public Document Document { get; }
+
+    /// <summary>Levels by rank of the dimension, 0 to 4.</summary>
+    public IReadOnlyList<int> Levels { get; }
+
+    /// <summary>Weighted occurrences of each concept of the lexicon.</summary>
+    public double[] ConceptWeights { get; }
+
+    /// <summary>Weighted occurrences of each stem.</summary>
+    public Dictionary<string, double> StemWeights { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Weighted number of content words.</summary>
+    public double Length { get; private set; }
+
+    /// <summary>The sentence that says the most of a concept, or null.</summary>
+    public SheetSentence? SentenceOnConcept(int concept) => _bestByConcept.TryGetValue(concept, out var best) ? best.Sentence : null;
+
+    /// <summary>The sentence that says the most of a stem, or null.</summary>
+    public SheetSentence? SentenceOnStem(string stem) => _bestByStem.TryGetValue(stem, out var best) ? best.Sentence : null;
+
+    /// <summary>The sentence that backs a level of the matrix, or null.</summary>
+    public SheetSentence? SentenceOnDimension(int dimension)
+    {
+        if (!Document.ProfileEvidence.TryGetValue(Dimension.All[dimension].Id, out var evidence))
+        {
+            return null;
+        }
+
+        return _sentences.Find(sentence => sentence.Unit.Text.Contains(evidence, StringComparison.Ordinal)
+            || evidence.Contains(sentence.Unit.Text, StringComparison.Ordinal));
+    }
+
+    /// <summary>The sentences of a section, by its folded title.</summary>
+    public IEnumerable<SheetSentence> Section(string heading) =>
+        _sentences.Where(sentence => FrenchText.Fold(sentence.Chunk.Heading) == heading);
+
+    private void Read(string text, double weight, ConceptLexicon lexicon, SheetSentence? sentence)
+    {
+        var words = Word.Of(text);
+        foreach (var hit in lexicon.Find(words))
+        {
+            ConceptWeights[hit.Concept] += weight;
+            Remember(_bestByConcept, hit.Concept, weight, sentence);
+        }
+
+        foreach (var word in words)
+        {
+            if (!StopWords.Contains(word.Folded))
+            {
+                StemWeights[word.Stem] = StemWeights.GetValueOrDefault(word.Stem) + weight;
+                Remember(_bestByStem, word.Stem, weight, sentence);
+                Length += weight;
+            }
+        }
+    }
+
+    private static void Remember<TKey>(
+        Dictionary<TKey, (double Weight, SheetSentence Sentence)> best, TKey key, double weight, SheetSentence? sentence)
+        where TKey : notnull
+    {
+        if (sentence is not null && (!best.TryGetValue(key, out var known) || weight > known.Weight))
+        {
+            best[key] = (weight, sentence);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using CareerChat.Chunking;
+using CareerChat.Corpus;
+
+namespace CareerChat.Orientation;
+
+/// <summary>All career sheets, read for orientation, with how telling each concept and each stem is among them.</summary>
+internal sealed class OrientationIndex
+{
+    private readonly double[] _conceptWeights;
+    private readonly Dictionary<string, double> _stemWeights = new(StringComparer.Ordinal);
+
+    public OrientationIndex(IEnumerable<Document> careers, ConceptLexicon lexicon)
+    {
+        var chunker = new HeadingChunker();
+        Lexicon = lexicon;
+        Sheets = [.. careers.Select(career => new CareerSheet(career, chunker, lexicon))];
+        AverageLength = Sheets.Count == 0 ? 1 : Sheets.Average(sheet => sheet.Length);
+        _conceptWeights = new double[lexicon.Concepts.Count];
+        for (var concept = 0; concept < _conceptWeights.Length; concept++)
+        {
+            _conceptWeights[concept] = Rarity(Sheets.Sum(sheet => Saturate(sheet.ConceptWeights[concept], sheet)));
+        }
+
+        foreach (var stem in Sheets.SelectMany(sheet => sheet.StemWeights.Keys).Distinct(StringComparer.Ordinal))
+        {
+            _stemWeights[stem] = Rarity(Sheets.Sum(sheet => Saturate(sheet.StemWeights.GetValueOrDefault(stem), sheet)));
+        }
+    }
+
+    public ConceptLexicon Lexicon { get; }
+
+    public IReadOnlyList<CareerSheet> Sheets { get; }
+
+    private double AverageLength { get; }
+
+    /// <summary>How strongly a sheet speaks of a wish's concept or stem, rarity included.</summary>
+    public double Strength(CareerSheet sheet, Wish wish) =>
+        wish.Concept >= 0
+            ? _conceptWeights[wish.Concept] * Saturate(sheet.ConceptWeights[wish.Concept], sheet)
+            : _stemWeights.GetValueOrDefault(wish.Stem) * Saturate(sheet.StemWeights.GetValueOrDefault(wish.Stem), sheet);
+
+    /// <summary>BM25's saturation, scaled to [0, 1): k1 = 2.5 weighted occurrences, b = 0.3.</summary>
+    private double Saturate(double weight, CareerSheet sheet) =>
+        weight <= 0 ? 0 : weight / (weight + (2.5 * (0.7 + (0.3 * sheet.Length / AverageLength))));
+
+    /// <summary>BM25's inverse document frequency, of a soft count of the sheets that speak of it.</summary>
+    private double Rarity(double sheets) => Math.Log(1 + ((Sheets.Count - sheets + 0.5) / (sheets + 0.5)));
+}
