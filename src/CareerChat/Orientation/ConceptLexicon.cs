@@ -43,7 +43,7 @@ internal sealed class ConceptLexicon
 
         foreach (var candidates in lexicon._byFirstStem.Values)
         {
-            candidates.Sort((one, other) => other.Stems.Length.CompareTo(one.Stems.Length));
+            candidates.Sort((one, other) => other.Words.Length.CompareTo(one.Words.Length));
         }
 
         return lexicon;
@@ -64,14 +64,19 @@ internal sealed class ConceptLexicon
             var length = 0;
             foreach (var candidate in candidates)
             {
-                if (candidate.Stems.Length < length)
+                if (candidate.Words.Length < length)
                 {
                     break;
                 }
 
-                if (End(words, i, candidate.Stems) is var end && end >= 0)
+                if (End(words, i, candidate.Words) is var end && end >= 0)
                 {
-                    length = candidate.Stems.Length;
+                    length = candidate.Words.Length;
+                    if (hits.Count > 0 && hits[^1].First == i && hits[^1].Concept == candidate.Concept)
+                    {
+                        continue;
+                    }
+
                     hits.Add(new ConceptHit(candidate.Concept, i, end, length, candidate.Denies));
                     free = end + 1;
                 }
@@ -82,10 +87,15 @@ internal sealed class ConceptLexicon
     }
 
     /// <summary>Rank of the last word of an expression that starts at a word, or −1 when it does not stand there.</summary>
-    private static int End(List<Word> words, int start, string[] stems)
+    private static int End(List<Word> words, int start, Word[] expression)
     {
+        if (!Same(words[start], expression[0]))
+        {
+            return -1;
+        }
+
         var position = start;
-        for (var i = 1; i < stems.Length; i++)
+        for (var i = 1; i < expression.Length; i++)
         {
             var foreign = 0;
             do
@@ -96,7 +106,7 @@ internal sealed class ConceptLexicon
                     return -1;
                 }
 
-                if (words[position].Stem == stems[i])
+                if (Same(words[position], expression[i]))
                 {
                     break;
                 }
@@ -113,6 +123,11 @@ internal sealed class ConceptLexicon
 
         return position;
     }
+
+    /// <summary>Equal stems are not enough: « règles » and « règlement » share one. Most of the longer word must be common.</summary>
+    private static bool Same(Word word, Word wanted) =>
+        word.Stem == wanted.Stem
+        && word.Folded.AsSpan().CommonPrefixLength(wanted.Folded) > 0.6 * Math.Max(word.Folded.Length, wanted.Folded.Length);
 
     private static ConceptLexicon LoadEmbedded()
     {
@@ -147,7 +162,14 @@ internal sealed class ConceptLexicon
 
     private void Add(int concept, string text)
     {
-        var words = Word.Of(text).Where(word => !word.IsGrammar).ToArray();
+        var all = Word.Of(text);
+        var words = all.Where(word => !word.IsGrammar).ToArray();
+        if (words.Length == 1 && all.Count > 1)
+        {
+            // « sur l'appareil » must not become « appareil »: the grammar is what makes the expression.
+            words = [.. all];
+        }
+
         if (words.Length == 0)
         {
             throw new InvalidDataException($"The expression '{text}' of concept '{Concepts[concept].Id}' has no word of its own.");
@@ -155,15 +177,15 @@ internal sealed class ConceptLexicon
 
         var expression = new Expression(
             concept,
-            [.. words.Select(word => word.Stem)],
+            words,
             words.Any(word => word.Folded is "sans" or "pas" or "ne" or "n'" or "jamais" or "rien"));
-        if (!_byFirstStem.TryGetValue(expression.Stems[0], out var candidates))
+        if (!_byFirstStem.TryGetValue(expression.Words[0].Stem, out var candidates))
         {
-            _byFirstStem[expression.Stems[0]] = candidates = [];
+            _byFirstStem[expression.Words[0].Stem] = candidates = [];
         }
 
         candidates.Add(expression);
     }
 
-    private sealed record Expression(int Concept, string[] Stems, bool Denies);
+    private sealed record Expression(int Concept, Word[] Words, bool Denies);
 }

@@ -143,7 +143,7 @@ internal static class WishReader
             {
                 Negate(words, wishes, i, segment, ref current, hasCue);
             }
-            else if (Cue(words, i) is { } worth && !IsNegated(text, words, i))
+            else if (Cue(words, i) is { } worth && !IsNegated(text, words, i) && !FollowsNegation(words, i, segment))
             {
                 hasCue[i] = true;
                 if (LookBack.Contains(folded) && i > 0 && words[i - 1].Folded is "m'" or "me" && i - 1 > segment)
@@ -281,6 +281,25 @@ internal static class WishReader
             if (Negations.Contains(words[j].Folded))
             {
                 return j == i + 1 || (j == i + 2 && words[j - 1].Folded is "vraiment" or "du") || HasNe(words, i);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>« pas envie », « n'ai pas très envie »: the negation has already set what follows.</summary>
+    private static bool FollowsNegation(List<Word> words, int i, int segment)
+    {
+        for (var j = i - 1; j >= Math.Max(segment, i - 3); j--)
+        {
+            if (words[j].Folded is "je" or "j'" or "m'" or "me")
+            {
+                return false;
+            }
+
+            if (Negations.Contains(words[j].Folded) || words[j].Folded == "sans")
+            {
+                return true;
             }
         }
 
