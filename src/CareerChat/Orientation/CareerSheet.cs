@@ -88,7 +88,7 @@ internal sealed class CareerSheet
     private void Read(string text, double weight, ConceptLexicon lexicon, SheetSentence? sentence)
     {
         var words = Word.Of(text);
-        foreach (var hit in lexicon.Find(words))
+        foreach (var hit in lexicon.FindWritten(words))
         {
             ConceptWeights[hit.Concept] += weight;
             Remember(_bestByConcept, hit.Concept, weight, sentence);

@@ -1,149 +1,126 @@
+using CareerChat.Language;
 using YamlDotNet.RepresentationModel;
 
 namespace CareerChat.Orientation;
 
-/// <summary>The concepts of <c>concepts.yaml</c>, and where a text expresses them.</summary>
+/// <summary>
+/// Concepts, and where a text expresses them: those of <c>concepts.yaml</c>, whose expressions are looked for in messages and
+/// sheets alike, and those of the corpus's <c>lexique.yaml</c>, where what people say stands beside what the notes write.
+/// </summary>
 internal sealed class ConceptLexicon
 {
-    private const int AllowedGap = 1;
+    /// <summary>Terms of the question lexicon that fit any job, and so tell none from another.</summary>
+    private static readonly HashSet<string> AnyJob =
+    [
+        "salaire", "junior", "senior", "metier", "missions", "journee type", "pour y aller", "competences", "outils", "livrables",
+        "contraintes", "ou et pour qui", "a ne pas confondre avec", "a essayer en 30 minutes", "titres", "entreprise", "entreprises",
+        "competences demandees", "livrables et indicateurs",
+    ];
 
     private static readonly Lazy<ConceptLexicon> Embedded = new(LoadEmbedded);
 
-    private readonly Dictionary<string, List<Expression>> _byFirstStem = new(StringComparer.Ordinal);
+    private readonly List<Concept> _concepts = [];
+    private readonly ExpressionIndex _said = new();
+    private readonly ExpressionIndex _written = new();
 
-    private ConceptLexicon(IReadOnlyList<Concept> concepts) => Concepts = concepts;
+    private ConceptLexicon()
+    {
+    }
 
     /// <summary>The lexicon that ships with the library.</summary>
     public static ConceptLexicon Default => Embedded.Value;
 
-    public IReadOnlyList<Concept> Concepts { get; }
+    public IReadOnlyList<Concept> Concepts => _concepts;
 
     /// <summary>Reads a lexicon.</summary>
+    /// <param name="concepts">YAML in the format of <c>concepts.yaml</c>.</param>
+    /// <param name="questions">YAML in the format of <c>lexique.yaml</c>, or null.</param>
     /// <exception cref="InvalidDataException">An entry without a name or expressions, or with an unknown dimension.</exception>
-    public static ConceptLexicon Parse(TextReader yaml)
+    public static ConceptLexicon Parse(TextReader concepts, TextReader? questions = null)
     {
-        var stream = new YamlStream();
-        stream.Load(yaml);
-        var concepts = new List<Concept>();
-        var expressions = new List<(int Concept, string Text)>();
-        foreach (var entry in ((YamlSequenceNode)stream.Documents[0].RootNode).Cast<YamlMappingNode>())
+        var lexicon = new ConceptLexicon();
+        foreach (var entry in ((YamlSequenceNode)Load(concepts)).Cast<YamlMappingNode>())
         {
             var id = Scalar(entry, "concept") ?? throw new InvalidDataException($"A concept without a name at line {entry.Start.Line}.");
             var texts = Scalar(entry, "expressions") ?? throw new InvalidDataException($"Concept '{id}' has no expressions.");
-            expressions.AddRange(texts.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(text => (concepts.Count, text)));
-            concepts.Add(new Concept(id, Levels(entry, id)));
+            foreach (var text in texts.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                lexicon._said.Add(lexicon._concepts.Count, text);
+                lexicon._written.Add(lexicon._concepts.Count, text);
+            }
+
+            lexicon._concepts.Add(new Concept(id, Levels(entry, id)));
         }
 
-        var lexicon = new ConceptLexicon(concepts);
-        foreach (var (concept, text) in expressions)
+        if (questions is not null && ((YamlMappingNode)Load(questions)).Children.TryGetValue("expressions", out var node))
         {
-            lexicon.Add(concept, text);
+            foreach (var entry in ((YamlSequenceNode)node).Cast<YamlMappingNode>())
+            {
+                lexicon.AddSaid(Texts(entry, "dit"), Texts(entry, "notes"));
+            }
         }
 
-        foreach (var candidates in lexicon._byFirstStem.Values)
-        {
-            candidates.Sort((one, other) => other.Words.Length.CompareTo(one.Words.Length));
-        }
-
+        lexicon._said.Sort();
+        lexicon._written.Sort();
         return lexicon;
     }
 
-    /// <summary>The expressions found in a text, left to right; a longer one wins over the shorter ones it covers.</summary>
-    public List<ConceptHit> Find(List<Word> words)
+    /// <summary>What a student's message expresses, left to right; a longer expression wins over the shorter ones it covers.</summary>
+    public List<ConceptHit> FindSaid(List<Word> words) => _said.Find(words);
+
+    /// <summary>What a sheet expresses.</summary>
+    public List<ConceptHit> FindWritten(List<Word> words) => _written.Find(words);
+
+    private void AddSaid(List<string> said, List<string> written)
     {
-        var hits = new List<ConceptHit>();
-        var free = 0;
-        for (var i = 0; i < words.Count; i++)
+        if (written.Count == 0 || said.Count == 0 || written.Any(term => AnyJob.Contains(FrenchText.Fold(term))))
         {
-            if (i < free || !_byFirstStem.TryGetValue(words[i].Stem, out var candidates))
-            {
-                continue;
-            }
-
-            var length = 0;
-            foreach (var candidate in candidates)
-            {
-                if (candidate.Words.Length < length)
-                {
-                    break;
-                }
-
-                if (End(words, i, candidate.Words) is var end && end >= 0)
-                {
-                    length = candidate.Words.Length;
-                    if (hits.Count > 0 && hits[^1].First == i && hits[^1].Concept == candidate.Concept)
-                    {
-                        continue;
-                    }
-
-                    hits.Add(new ConceptHit(candidate.Concept, i, end, length, candidate.Denies));
-                    free = end + 1;
-                }
-            }
+            return;
         }
 
-        return hits;
+        foreach (var text in said)
+        {
+            _said.Add(_concepts.Count, text);
+        }
+
+        foreach (var text in written)
+        {
+            _written.Add(_concepts.Count, text);
+        }
+
+        _concepts.Add(new Concept("dit : " + said[0], new int[Dimension.All.Count]));
     }
-
-    /// <summary>Rank of the last word of an expression that starts at a word, or −1 when it does not stand there.</summary>
-    private static int End(List<Word> words, int start, Word[] expression)
-    {
-        if (!Same(words[start], expression[0]))
-        {
-            return -1;
-        }
-
-        var position = start;
-        for (var i = 1; i < expression.Length; i++)
-        {
-            var foreign = 0;
-            do
-            {
-                position++;
-                if (position >= words.Count)
-                {
-                    return -1;
-                }
-
-                if (Same(words[position], expression[i]))
-                {
-                    break;
-                }
-
-                foreign += words[position].IsGrammar ? 0 : 1;
-            }
-            while (foreign <= AllowedGap);
-
-            if (foreign > AllowedGap)
-            {
-                return -1;
-            }
-        }
-
-        return position;
-    }
-
-    /// <summary>Equal stems are not enough: « règles » and « règlement » share one. Most of the longer word must be common.</summary>
-    private static bool Same(Word word, Word wanted) =>
-        word.Stem == wanted.Stem
-        && word.Folded.AsSpan().CommonPrefixLength(wanted.Folded) > 0.6 * Math.Max(word.Folded.Length, wanted.Folded.Length);
 
     private static ConceptLexicon LoadEmbedded()
     {
-        using var stream = typeof(ConceptLexicon).Assembly.GetManifestResourceStream("CareerChat.concepts.yaml")
+        using var concepts = Open("CareerChat.concepts.yaml")
             ?? throw new InvalidDataException("The resource CareerChat.concepts.yaml is missing from the build.");
-        using var reader = new StreamReader(stream);
-        return Parse(reader);
+        using var questions = Open("CareerChat.lexique.yaml");
+        return Parse(concepts, questions);
     }
 
+    private static StreamReader? Open(string resource) =>
+        typeof(ConceptLexicon).Assembly.GetManifestResourceStream(resource) is { } stream ? new StreamReader(stream) : null;
+
+    private static YamlNode Load(TextReader yaml)
+    {
+        var stream = new YamlStream();
+        stream.Load(yaml);
+        return stream.Documents[0].RootNode;
+    }
+
+    private static List<string> Texts(YamlMappingNode entry, string key) =>
+        entry.Children.TryGetValue(key, out var node) && node is YamlSequenceNode list
+            ? [.. list.OfType<YamlScalarNode>().Select(text => text.Value!).Where(text => text.Length > 0)]
+            : [];
+
     private static string? Scalar(YamlMappingNode entry, string key) =>
-        entry.Children.TryGetValue(new YamlScalarNode(key), out var node) && node is YamlScalarNode { Value: { Length: > 0 } value } ? value : null;
+        entry.Children.TryGetValue(key, out var node) && node is YamlScalarNode { Value: { Length: > 0 } value } ? value : null;
 
     private static int[] Levels(YamlMappingNode entry, string id)
     {
         var levels = new int[Dimension.All.Count];
-        if (entry.Children.TryGetValue(new YamlScalarNode("dimensions"), out var node))
+        if (entry.Children.TryGetValue("dimensions", out var node))
         {
             foreach (var (key, value) in ((YamlMappingNode)node).Children)
             {
@@ -159,33 +136,4 @@ internal sealed class ConceptLexicon
 
         return levels;
     }
-
-    private void Add(int concept, string text)
-    {
-        var all = Word.Of(text);
-        var words = all.Where(word => !word.IsGrammar).ToArray();
-        if (words.Length == 1 && all.Count > 1)
-        {
-            // « sur l'appareil » must not become « appareil »: the grammar is what makes the expression.
-            words = [.. all];
-        }
-
-        if (words.Length == 0)
-        {
-            throw new InvalidDataException($"The expression '{text}' of concept '{Concepts[concept].Id}' has no word of its own.");
-        }
-
-        var expression = new Expression(
-            concept,
-            words,
-            words.Any(word => word.Folded is "sans" or "pas" or "ne" or "n'" or "jamais" or "rien"));
-        if (!_byFirstStem.TryGetValue(expression.Words[0].Stem, out var candidates))
-        {
-            _byFirstStem[expression.Words[0].Stem] = candidates = [];
-        }
-
-        candidates.Add(expression);
-    }
-
-    private sealed record Expression(int Concept, Word[] Words, bool Denies);
 }

@@ -28,7 +28,7 @@ internal sealed class StudentText
         var worths = WishReader.Read(text, words);
         var wishes = new List<Wish>();
         var covered = new bool[words.Count];
-        foreach (var hit in lexicon.Find(words))
+        foreach (var hit in lexicon.FindSaid(words))
         {
             var worth = hit.Denies ? WishReader.Told : worths[hit.Last];
             wishes.Add(new Wish(hit.Concept, "", worth, text[words[hit.First].Span.Start..words[hit.Last].Span.End]));
