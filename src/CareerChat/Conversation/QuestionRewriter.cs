@@ -4,24 +4,57 @@ using CareerChat.Retrieval;
 
 namespace CareerChat.Conversation;
 
-/// <summary>The last message of a dialogue, made readable alone.</summary>
+/// <summary>The last message of a dialogue, made readable without the turns before it.</summary>
+/// <remarks>A pure function of the messages: each one is resolved in turn against what the ones before it left on the table.</remarks>
 public sealed class QuestionRewriter(CareerCatalog catalog)
 {
-    public Question Rewrite(Dialogue dialogue)
+    private volatile Reading? _reading;
+
+    /// <summary>The last message as a question that stands alone, with the jobs it is about.</summary>
+    /// <param name="dialogue">The messages so far.</param>
+    /// <param name="leadsOf">
+    /// The jobs proposed to a student who wrote these texts, best first; used when the client does not send the assistant's messages.
+    /// </param>
+    public ResolvedTurn Resolve(Dialogue dialogue, Func<IReadOnlyList<string>, IReadOnlyList<string>>? leadsOf = null)
     {
-        var text = dialogue.LastMessage.Trim();
-        var folded = $" {string.Join(' ', FrenchText.Terms(text))} ";
-        return new Question
+        var table = new Table();
+        var turn = new ResolvedTurn(new Question { Text = "" }, Intent.Ask, []);
+        var reading = Read();
+        for (var i = 0; i < dialogue.Messages.Count; i++)
         {
-            Text = text,
-            Careers =
-            [
-                .. catalog.All
-                    .Where(career => career.Aliases.Append(career.Title)
-                        .Select(name => $" {string.Join(' ', FrenchText.Terms(name))} ")
-                        .Any(name => name.Length > 3 && folded.Contains(name, StringComparison.Ordinal)))
-                    .Select(career => career.Id),
-            ],
-        };
+            var message = dialogue.Messages[i];
+            if (message.Role == Role.Assistant)
+            {
+                table.Hear(reading.Names.Find(message.Content), message.Content, turn.Intent);
+                continue;
+            }
+
+            turn = new TurnResolver(reading.Names, id => catalog.Find(id)?.Title ?? id).Resolve(message.Content.Trim(), table);
+            table.Keep(turn);
+            if (turn.Intent is Intent.FindCareer && i + 1 < dialogue.Messages.Count && dialogue.Messages[i + 1].Role == Role.User && leadsOf is not null)
+            {
+                table.Listed = leadsOf(table.SelfTexts);
+            }
+        }
+
+        return turn;
     }
+
+    /// <summary>The question alone; see <see cref="Resolve"/>.</summary>
+    public Question Rewrite(Dialogue dialogue) => Resolve(dialogue).Question;
+
+    private Reading Read()
+    {
+        var careers = catalog.All;
+        if (_reading is { } reading && (ReferenceEquals(reading.Careers, careers) || reading.Careers.SequenceEqual(careers, ReferenceEqualityComparer.Instance)))
+        {
+            return reading;
+        }
+
+        reading = new Reading(careers, new CareerNames(careers));
+        _reading = reading;
+        return reading;
+    }
+
+    private sealed record Reading(IReadOnlyList<Document> Careers, CareerNames Names);
 }

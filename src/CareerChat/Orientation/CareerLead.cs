@@ -18,6 +18,9 @@ public sealed record CareerLead(
 
     /// <summary>True for a job that is usually reached after other jobs, shown under « plus tard ».</summary>
     public bool IsHorizon { get; init; }
+
+    /// <summary>True for the lead from another family of jobs, proposed to widen the choice.</summary>
+    public bool IsUnexpected { get; init; }
 }
 
 /// <summary>The student's own words, the sentence of the sheet that answers them, and its marker.</summary>

@@ -1,0 +1,219 @@
+using CareerChat.Corpus;
+using CareerChat.Language;
+
+namespace CareerChat.Conversation;
+
+/// <summary>Finds the jobs that a text names: titles and aliases, in any case, number and spacing, with a typo in a long name.</summary>
+/// <remarks>The longest name wins, so that « data analytics engineer » is not a data analyst, nor « LLMOps » the MLOps.</remarks>
+public sealed class CareerNames
+{
+    /// <summary>From this many letters on, one letter may be wrong; from <see cref="LongName"/> on, two.</summary>
+    private const int FuzzyName = 7, LongName = 13;
+
+    /// <summary>Words one letter or two away from a job's name that name the activity, not the person.</summary>
+    private static readonly HashSet<string> Activities =
+    [
+        "analyse", "analyses", "analyser", "analysis", "architecture", "architectures", "recherche", "recherches", "developpement", "science",
+        "sciences", "engineering", "ingenierie", "gestion", "protection", "direction", "produit", "produits", "marche",
+    ];
+
+    private readonly Dictionary<string, string> _exact = new(StringComparer.Ordinal);
+    private readonly Dictionary<(char First, int Length), List<string>> _byShape = [];
+    private readonly int _longest = 1;
+
+    public CareerNames(IEnumerable<Document> careers)
+    {
+        foreach (var career in careers)
+        {
+            foreach (var name in career.Aliases.Prepend(career.Title).Append(career.Id))
+            {
+                var bare = name.Split('(')[0];
+                var tokens = FrenchText.Tokens(bare);
+                var key = Key(tokens, 0, tokens.Count);
+                if (key.Length < 2 || !_exact.TryAdd(key, career.Id))
+                {
+                    continue;
+                }
+
+                _longest = Math.Max(_longest, tokens.Count + 1);
+                if (!_byShape.TryGetValue((key[0], key.Length), out var names))
+                {
+                    _byShape[(key[0], key.Length)] = names = [];
+                }
+
+                names.Add(key);
+            }
+        }
+    }
+
+    /// <summary>The jobs named in a text, in order; none overlaps another.</summary>
+    public IReadOnlyList<CareerMention> Find(string text)
+    {
+        var tokens = FrenchText.Tokens(text);
+        var found = new List<CareerMention>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var (career, length) = Longest(text, tokens, i);
+            if (career is not null)
+            {
+                found.Add(new CareerMention(career, new TextSpan(tokens[i].Span.Start, tokens[i + length - 1].Span.End)));
+                i += length - 1;
+            }
+        }
+
+        return found;
+    }
+
+    private (string? Career, int Length) Longest(string text, List<Token> tokens, int start)
+    {
+        if (IsGrammar(tokens[start]))
+        {
+            return (null, 0);
+        }
+
+        (string? Career, int Length) fuzzy = (null, 0);
+        for (var length = Math.Min(_longest, tokens.Count - start); length > 0; length--)
+        {
+            if (IsGrammar(tokens[start + length - 1]) || Breaks(text, tokens, start, length))
+            {
+                continue;
+            }
+
+            var key = Key(tokens, start, length);
+            if (_exact.TryGetValue(key, out var career) && (key.Length > 2 || IsWritten(text, tokens[start], key)))
+            {
+                return (career, length);
+            }
+
+            if (fuzzy.Career is null && !NamesActivity(tokens, start, length) && Nearest(key) is { } near)
+            {
+                fuzzy = (near, length);
+            }
+        }
+
+        return fuzzy;
+    }
+
+    /// <summary>An abbreviation of two letters counts only in capitals: « DS », not the « ds » of a text message.</summary>
+    private static bool IsWritten(string text, Token token, string key) =>
+        token.Span.Slice(text).Equals(key, StringComparison.OrdinalIgnoreCase) && token.Span.Slice(text).All(char.IsUpper);
+
+    /// <summary>The one job whose name is a typo away, or null when none is, or two are.</summary>
+    private string? Nearest(string key)
+    {
+        if (key.Length < FuzzyName)
+        {
+            return null;
+        }
+
+        var allowed = key.Length >= LongName ? 2 : 1;
+        string? nearest = null;
+        var best = allowed + 1;
+        for (var length = key.Length - allowed; length <= key.Length + allowed; length++)
+        {
+            if (!_byShape.TryGetValue((key[0], length), out var names))
+            {
+                continue;
+            }
+
+            foreach (var name in names)
+            {
+                var distance = Distance(key, name, best);
+                if (distance < best || (distance == best && distance <= allowed && _exact[name] != nearest))
+                {
+                    nearest = distance < best ? _exact[name] : null;
+                    best = distance;
+                }
+            }
+        }
+
+        return best <= allowed ? nearest : null;
+    }
+
+    /// <summary>Letters of the words, plural endings cut, nothing between them: « Data-Engineers » gives « dataengineer ».</summary>
+    private static string Key(List<Token> tokens, int start, int length)
+    {
+        if (length == 1)
+        {
+            return Singular(tokens[start].Folded);
+        }
+
+        return string.Concat(tokens.Skip(start).Take(length).Where(token => token.Kind != TokenKind.Elided && token.Folded is not ("de" or "des" or "du" or "en" or "la" or "le"))
+            .Select(token => Singular(token.Folded)));
+    }
+
+    private static string Singular(string word) => word.Length > 3 && word[^1] is 's' or 'x' ? word[..^1] : word;
+
+    private static bool IsGrammar(Token token) =>
+        token.Kind != TokenKind.Word || token.Folded is "le" or "la" or "les" or "un" or "une" or "de" or "des" or "du" or "en" or "et" or "ou" or "au" or "aux" or "pour";
+
+    private static bool NamesActivity(List<Token> tokens, int start, int length)
+    {
+        for (var i = start; i < start + length; i++)
+        {
+            if (Activities.Contains(tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Breaks(string text, List<Token> tokens, int start, int length)
+    {
+        for (var i = start + 1; i < start + length; i++)
+        {
+            for (var c = tokens[i - 1].Span.End; c < tokens[i].Span.Start; c++)
+            {
+                if (text[c] is not (' ' or '-' or '\u00A0' or '‑' or '\'' or '’' or '/'))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Letters to change, add, drop or swap (optimal string alignment), or <paramref name="limit"/> when there are that many.</summary>
+    private static int Distance(string one, string other, int limit)
+    {
+        Span<int> before = stackalloc int[other.Length + 1];
+        Span<int> previous = stackalloc int[other.Length + 1];
+        Span<int> current = stackalloc int[other.Length + 1];
+        for (var j = 0; j <= other.Length; j++)
+        {
+            previous[j] = j;
+        }
+
+        for (var i = 1; i <= one.Length; i++)
+        {
+            current[0] = i;
+            var least = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var cost = one[i - 1] == other[j - 1] ? 0 : 1;
+                current[j] = Math.Min(Math.Min(previous[j] + 1, current[j - 1] + 1), previous[j - 1] + cost);
+                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+                {
+                    current[j] = Math.Min(current[j], before[j - 2] + 1);
+                }
+
+                least = Math.Min(least, current[j]);
+            }
+
+            if (least >= limit)
+            {
+                return limit;
+            }
+
+            var spare = before;
+            before = previous;
+            previous = current;
+            current = spare;
+        }
+
+        return Math.Min(previous[other.Length], limit);
+    }
+}

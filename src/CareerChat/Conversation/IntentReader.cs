@@ -1,0 +1,171 @@
+using CareerChat.Language;
+
+namespace CareerChat.Conversation;
+
+/// <summary>Tells what a message is for, from its words alone. Pure functions.</summary>
+public static class IntentReader
+{
+    private static readonly HashSet<string> Greetings = Set("bonjour bonsoir salut hello coucou hey hi slt bjr bsr cc yo re");
+
+    private static readonly HashSet<string> Thanks = Set("merci mrc mci thanks remerci remercie");
+
+    private static readonly HashSet<string> Farewells = Set("revoir bye ciao tchao");
+
+    /// <summary>Words that may stand beside a greeting or thanks without asking anything.</summary>
+    private static readonly HashSet<string> Polite = Set(
+        "a au tous toutes tout le la les monde vous toi te je beaucoup bien pour votre ton ta aide reponse reponses ces cette c' est top super genial cool parfait " +
+        "nickel ok d' accord bonne journee soiree fin de et ca va mille fois infiniment grand oui non voila aussi encore bientot plus l' info infos tres gentil sympa " +
+        "madame monsieur mr mme careerchat bot chatbot robot comment allez tu vas merci bonjour salut bonsoir revoir !");
+
+    private static readonly HashSet<string> JobWords = Set("metier metiers job jobs boulot boulots taf taff profession professions carriere carrieres");
+
+    private static readonly HashSet<string> RoleWords = Set("poste postes role voie piste pistes orientation filiere emploi titre specialite profil parcours debouche debouches");
+
+    private static readonly HashSet<string> Which = Set("quel quelle quels quelles kel kelle kels quoi koi");
+
+    /// <summary>Cues of someone who speaks of their tastes or wishes.</summary>
+    private static readonly HashSet<string> FirstPerson = Set(
+        "aime adore deteste prefere passionne passionnee kiffe reve aimerais voudrais veux souhaite souhaiterais interesse attire plait fascine fascinee " +
+        "passionnent interessent attirent plaisent apprecie adorerais jaime jadore horreur hais ennuie ennuient saoule rebute doue douee jaimerais preferais " +
+        "tente amuse verrais");
+
+    private static readonly string[][] SelfPhrases = Phrases(
+        "fait pour moi|faite pour moi|faits pour moi|pour moi|me correspond|me correspondrait|me correspondent|me conseillez vous|me conseilles tu|me conseiller|me conseillerais|" +
+        "me recommandez|me recommandes|m' orienter|m' oriente|fais quoi plus tard|faire plus tard|je fais quoi apres|vers quoi|vers ou aller|ca mene a quoi|ca mene ou|mene a quoi|" +
+        "qui fait ca|qui fait cela|ca s' appelle comment|s' appelle comment|comment s' appelle|comment ca s' appelle|porte un nom|ca existe|cela existe|y a t il un metier|y a t il un job|" +
+        "existe t il un metier|existe t il un poste|qu' est ce qui existe|me verrais bien|quoi comme metier|quoi comme job|quoi comme travail|quoi comme boulot|gagner ma vie|en vivre|" +
+        "j' en ferais bien mon metier|en faire un metier|en faire mon metier|en faire son metier|ca pourrait etre moi|que ce soit moi|une idee de metier|idee de job|que devenir|quoi devenir|" +
+        "qu' est ce que je peux faire|qu' est ce que je pourrais faire|que puis je faire comme|que pourrais je faire|aidez moi a choisir|aide moi a choisir|m' aider a choisir|choisir un metier|trouver un metier|" +
+        "trouver ma voie|je ne sais pas quoi faire|je sais pas quoi faire|sais pas vers quoi|quelle piste|quelles pistes|quel parcours et quel");
+
+    /// <summary>What is asked of jobs as a whole: facts, not a fit.</summary>
+    private static readonly string[][] FactsOfJobs = Phrases(
+        "gagne le plus|gagnent le plus|paye le plus|paie le plus|mieux paye|mieux payes|mieux remunere|mieux remuneres|meilleur salaire|plus gros salaire|plus haut salaire|recrute le plus|" +
+        "recrutent le plus|sont dans les notes|connaissez vous|connais tu|couvrez vous|de la liste|existent dans|y a t il dans la data|liste des metiers|tous les metiers|combien de metiers|" +
+        "plus demande|plus demandes|d' avenir");
+
+    private static readonly string[][] DescribesCareer = Phrases(
+        "savoir|comprendre ce que|une question|en savoir plus|que fait|fait quoi|c' est quoi|salaire|combien gagne|difference entre|quels outils|quelles etudes|comment devenir|missions d'|missions du|quel diplome|quelle formation");
+
+    /// <summary>What a message is for, leaving out what was said before.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="namesCareer">True when it names a job of the notes.</param>
+    /// <param name="afterLeads">True when leads were proposed earlier in the conversation.</param>
+    public static Intent Read(string text, bool namesCareer, bool afterLeads)
+    {
+        var words = FrenchText.Tokens(text).Select(token => token.Folded).ToArray();
+        if (words.Length == 0)
+        {
+            return Intent.Ask;
+        }
+
+        if (IsOnly(words, Greetings))
+        {
+            return Intent.Greet;
+        }
+
+        if (IsOnly(words, Thanks))
+        {
+            return Intent.Thank;
+        }
+
+        if (IsOnly(words, Farewells) || Has(words, ["bonne", "journee"]) && words.Length <= 5)
+        {
+            return Intent.Leave;
+        }
+
+        if (afterLeads && words[0] == "pourquoi" && words.Length <= 7)
+        {
+            return Intent.AskWhy;
+        }
+
+        var asksJob = AsksWhichJob(words, namesCareer) && !Any(words, FactsOfJobs);
+        var asksSelf = Any(words, SelfPhrases);
+        var speaksOfSelf = words.Any(FirstPerson.Contains);
+        if (namesCareer && (Any(words, DescribesCareer) || (!asksJob && !asksSelf)))
+        {
+            return Intent.Ask;
+        }
+
+        if (asksJob || asksSelf)
+        {
+            return IsBare(words) ? Intent.StartOrientation : Intent.FindCareer;
+        }
+
+        return speaksOfSelf && !Any(words, DescribesCareer) && !Any(words, FactsOfJobs) ? Intent.FindCareer : Intent.Ask;
+    }
+
+    /// <summary>« quel métier … », « c'est quoi comme métier », « un métier comme ça ? »; « quel est le métier de … » asks a fact.</summary>
+    private static bool AsksWhichJob(string[] words, bool namesCareer)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!JobWords.Contains(words[i]) && (namesCareer || !RoleWords.Contains(words[i])))
+            {
+                continue;
+            }
+
+            for (var j = Math.Max(0, i - 3); j < i; j++)
+            {
+                if (Which.Contains(words[j]))
+                {
+                    return true;
+                }
+            }
+
+            if (JobWords.Contains(words[i]) && i > 0 && words[i - 1] is "un" or "une" or "comme" or "de" && i + 4 >= words.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when, words of asking left out, nothing is said of oneself.</summary>
+    private static bool IsBare(string[] words) =>
+        words.All(word => StopWords.Contains(word) || StopWords.IsAsking(word) || JobWords.Contains(word) || RoleWords.Contains(word) || Greetings.Contains(word)
+            || Which.Contains(word) || word is "correspond" or "correspondrait" or "orienter" or "oriente" or "conseillez" or "conseilles" or "conseiller" or "choisir"
+            or "aidez" or "aide" or "aider" or "trouver" or "futur" or "bon" or "fait" or "faite" or "exercer" or "devrais" or "devrait" or "pourrais" or "puis" or "ideal" or "pr"
+            or "recommandez" or "recommandes" or "data" or "ia" or "recherche" or "chercher" or "existe" or "tard" or "apres" or "devenir" or "vie" or "t" or "tu");
+
+    private static bool IsOnly(string[] words, HashSet<string> kind)
+    {
+        if (words.Length > 12 || !words.Any(kind.Contains))
+        {
+            return false;
+        }
+
+        return words.All(word => kind.Contains(word) || Polite.Contains(word) || Greetings.Contains(word) || Thanks.Contains(word));
+    }
+
+    private static bool Any(string[] words, string[][] phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (Has(words, phrase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Has(string[] words, string[] phrase)
+    {
+        for (var i = 0; i + phrase.Length <= words.Length; i++)
+        {
+            if (words.AsSpan(i, phrase.Length).SequenceEqual(phrase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
+
+    private static string[][] Phrases(string phrases) => [.. phrases.Split('|').Select(phrase => phrase.Split(' '))];
+}

@@ -1,0 +1,81 @@
+namespace CareerChat.Conversation;
+
+/// <summary>What the turns so far left on the table: the jobs talked about, the last question, the jobs listed, what the user said of themselves.</summary>
+internal sealed class Table
+{
+    /// <summary>Jobs that the last question was about.</summary>
+    public IReadOnlyList<string> Careers { get; private set; } = [];
+
+    /// <summary>Jobs that « le premier », « le second », « lequel » point to.</summary>
+    public IReadOnlyList<string> Listed { get; set; } = [];
+
+    /// <summary>The last question, standing alone; empty before the first.</summary>
+    public string Topic { get; private set; } = "";
+
+    /// <summary>The notion that the last question was about, when it named no job; empty otherwise.</summary>
+    public string Notion { get; private set; } = "";
+
+    /// <summary>True once leads were proposed or asked for.</summary>
+    public bool HasLeads { get; private set; }
+
+    public List<string> SelfTexts { get; } = [];
+
+    /// <summary>Takes in an answer of the assistant, which the client sent back as text.</summary>
+    public void Hear(IReadOnlyList<CareerMention> mentions, string text, Intent before)
+    {
+        // Titles of cards and numbered lists; a job that is only named inside a sentence is no item of a list.
+        var listed = new List<string>();
+        foreach (var mention in mentions)
+        {
+            var line = text.LastIndexOf('\n', Math.Max(mention.Span.Start - 1, 0)) + 1;
+            var start = text.AsSpan(line, mention.Span.Start - line).Trim(" *-#_>".AsSpan());
+            if ((start.IsEmpty || char.IsAsciiDigit(start[0])) && start.Length <= 4 && !listed.Contains(mention.CareerId))
+            {
+                listed.Add(mention.CareerId);
+            }
+        }
+
+        if (before is Intent.FindCareer or Intent.StartOrientation && listed.Count > 0)
+        {
+            Listed = listed;
+            HasLeads = true;
+        }
+        else if (listed.Count > 1)
+        {
+            Listed = listed;
+        }
+    }
+
+    /// <summary>Takes in a turn of the user.</summary>
+    public void Keep(ResolvedTurn turn)
+    {
+        if (turn.Intent is Intent.FindCareer or Intent.StartOrientation)
+        {
+            HasLeads |= turn.Intent == Intent.FindCareer;
+            Careers = [];
+            Topic = "";
+            Notion = "";
+            return;
+        }
+
+        if (turn.Intent is not Intent.Ask and not Intent.AskWhy)
+        {
+            return;
+        }
+
+        Topic = turn.Question.Standalone;
+        if (turn.Question.Careers.Count > 0)
+        {
+            Careers = turn.Question.Careers;
+            Notion = "";
+            if (Careers.Count > 1)
+            {
+                Listed = Careers;
+            }
+        }
+        else
+        {
+            Notion = Phrasing.SubjectOf(turn.Question.Standalone);
+        }
+    }
+}

@@ -1,0 +1,264 @@
+using CareerChat.Language;
+
+namespace CareerChat.Orientation;
+
+/// <summary>Turns a ranking into cards: why, what could get in the way, a try-out; every reason pairs the student's words with a cited sentence.</summary>
+internal sealed class LeadCards(OrientationIndex index)
+{
+    private const int LeadCount = 3;
+    private const int MaxReasons = 3;
+
+    /// <summary>Belief from which a lead is « forte », and from which it is « à explorer ».</summary>
+    private const double StrongShare = 0.45, FairShare = 0.12;
+
+    /// <summary>Distance between two profiles (Euclid over twelve levels) from which they belong to different families.</summary>
+    private const double OtherFamily = 5;
+
+    private readonly List<AdviceLine> _lines = [];
+    private readonly List<AdviceSource> _sources = [];
+
+    public Advice Write(
+        IReadOnlyList<CareerMatch> ranking, IReadOnlyList<Wish> wishes, IReadOnlyDictionary<int, (double Level, double Spread)> answers)
+    {
+        var profile = ProfileOf(wishes);
+        var liked = wishes.Where(wish => wish is { Concept: >= 0, Worth: > 0 }).ToList();
+        var refused = wishes.Where(wish => wish is { Concept: >= 0, Worth: < 0 }).ToList();
+        var gain = ranking.Count == 0 ? 0 : ranking[0].Gains.Where(one => one.Gain > 0).Sum(one => one.Gain);
+        if (ranking.Count == 0 || (liked.Count == 0 && refused.Count == 0 && gain < WeakGain))
+        {
+            return Elsewhere(ranking, gain, profile);
+        }
+
+        _lines.Add(new AdviceLine(
+            liked.Count == 0 && refused.Count > 0 ? OrientationTexts.OnlyRefusals
+            : wishes.Count(wish => wish.Concept >= 0) < 2 ? OrientationTexts.OpeningFewWords
+            : OrientationTexts.Opening) { Lead = "" });
+        if (Contradiction(liked, refused) is { } contradiction)
+        {
+            _lines.Add(new AdviceLine(contradiction));
+        }
+
+        var leads = new List<CareerLead>();
+        for (var rank = 0; rank < Math.Min(LeadCount, ranking.Count); rank++)
+        {
+            leads.Add(Card(ranking[rank], rank + 1, answers));
+        }
+
+        if (Unexpected(ranking) is { } unexpected)
+        {
+            leads.Add(Card(unexpected, 0, answers) with { IsUnexpected = true });
+        }
+
+        if (Parting(ranking, answers) is { } question)
+        {
+            _lines.Add(new AdviceLine(question) { Lead = "\n\n" });
+        }
+
+        _lines.Add(new AdviceLine(OrientationTexts.Human));
+        return new Advice
+        {
+            Lines = _lines,
+            Sources = _sources,
+            Leads = leads,
+            Profile = profile,
+            Suggestions = Suggestions(leads),
+        };
+    }
+
+    /// <summary>Score of plain words alone, under which nothing was recognised.</summary>
+    private const double WeakGain = 1.2;
+
+    private Advice Elsewhere(IReadOnlyList<CareerMatch> ranking, double gain, Profile profile)
+    {
+        _lines.Add(new AdviceLine(OrientationTexts.Elsewhere) { Lead = "" });
+        var leads = new List<CareerLead>();
+        if (ranking.Count > 0 && gain > 0)
+        {
+            _lines.Add(new AdviceLine(OrientationTexts.NearestLead) { Lead = "\n\n" });
+            leads.Add(Card(ranking[0] with { Share = 0 }, 1, new Dictionary<int, (double, double)>()));
+        }
+
+        return new Advice { Lines = _lines, Sources = _sources, Leads = leads, Profile = profile, IsOutOfScope = true };
+    }
+
+    private CareerLead Card(CareerMatch match, int rank, IReadOnlyDictionary<int, (double Level, double Spread)> answers)
+    {
+        var sheet = match.Sheet;
+        var strength = match.Share >= StrongShare ? OrientationTexts.Strong
+            : match.Share >= FairShare ? OrientationTexts.ToExplore
+            : OrientationTexts.ToCheck;
+        var title = sheet.Document.Title;
+        _lines.Add(new AdviceLine(
+            rank == 0 ? OrientationTexts.UnexpectedTitle(title)
+            : sheet.Document.IsHorizon ? OrientationTexts.LaterTitle(rank, title, strength)
+            : OrientationTexts.Title(rank, title, strength)) { Lead = "\n\n" });
+
+        var used = new HashSet<SheetSentence>();
+        var reasons = Reasons(match, answers, used, rank == 0 ? 1 : MaxReasons);
+        var cautions = Cautions(sheet, match, answers, used);
+        string? tryOut = null;
+        if (rank > 0)
+        {
+            if (Access(sheet) is { } access && used.Add(access))
+            {
+                _lines.Add(new AdviceLine(sheet.Document.IsHorizon ? OrientationTexts.FirstStep : OrientationTexts.Access));
+                Quote(access);
+            }
+
+            if (TryOut(sheet) is { } trial && used.Add(trial))
+            {
+                tryOut = trial.Unit.Text;
+                _lines.Add(new AdviceLine(OrientationTexts.TryOut));
+                Quote(trial);
+            }
+        }
+
+        return new CareerLead(sheet.Document.Id, title, strength, reasons, cautions) { TryOut = tryOut, IsHorizon = sheet.Document.IsHorizon };
+    }
+
+    private List<LeadReason> Reasons(
+        CareerMatch match, IReadOnlyDictionary<int, (double Level, double Spread)> answers, HashSet<SheetSentence> used, int count)
+    {
+        var reasons = new List<LeadReason>();
+        foreach (var gain in match.Gains.Where(gain => gain.Gain > 0 && gain.Wish.Worth > 0).OrderByDescending(gain => gain.Wish.Concept >= 0))
+        {
+            var sentence = gain.Wish.Concept >= 0 ? match.Sheet.SentenceOnConcept(gain.Wish.Concept) : match.Sheet.SentenceOnStem(gain.Wish.Stem);
+            if (sentence is null || !used.Add(sentence))
+            {
+                continue;
+            }
+
+            _lines.Add(new AdviceLine(OrientationTexts.YouSay(gain.Wish.Words)));
+            reasons.Add(new LeadReason(gain.Wish.Words, Quote(sentence)) { Text = sentence.Unit.Text });
+            if (reasons.Count == count)
+            {
+                return reasons;
+            }
+        }
+
+        if (reasons.Count == 0 && match.Sheet.Section("en une phrase").FirstOrDefault() is { } definition && used.Add(definition))
+        {
+            _lines.Add(new AdviceLine(OrientationTexts.FromTheSheet));
+            Quote(definition);
+        }
+
+        return reasons;
+    }
+
+    /// <summary>A level that the student refused, or else the first constraint of the sheet.</summary>
+    private List<LeadCaution> Cautions(
+        CareerSheet sheet, CareerMatch match, IReadOnlyDictionary<int, (double Level, double Spread)> answers, HashSet<SheetSentence> used)
+    {
+        var refusedDimension = answers
+            .Where(answer => answer.Value.Level < 1 && sheet.Levels[answer.Key] >= 2)
+            .OrderByDescending(answer => sheet.Levels[answer.Key])
+            .ThenBy(answer => answer.Key)
+            .Select(answer => sheet.SentenceOnDimension(answer.Key))
+            .FirstOrDefault(sentence => sentence is not null && !used.Contains(sentence));
+        var refusedConcept = match.Gains
+            .Where(gain => gain is { Gain: < -0.3, Wish.Concept: >= 0 })
+            .Select(gain => sheet.SentenceOnConcept(gain.Wish.Concept))
+            .FirstOrDefault(sentence => sentence is not null && !used.Contains(sentence));
+        var sentence = refusedDimension ?? refusedConcept ?? sheet.Section("contraintes").FirstOrDefault(one => !used.Contains(one));
+        if (sentence is null || !used.Add(sentence))
+        {
+            return [];
+        }
+
+        _lines.Add(new AdviceLine(OrientationTexts.WatchOut));
+        return [new LeadCaution(sentence.Unit.Text, Quote(sentence))];
+    }
+
+    private static SheetSentence? TryOut(CareerSheet sheet) => sheet.Section("pour y aller")
+        .FirstOrDefault(sentence => FrenchText.Fold(sentence.Unit.Text).StartsWith("a essayer en 30 minutes", StringComparison.Ordinal));
+
+    private static SheetSentence? Access(CareerSheet sheet) => sheet.Section("pour y aller").FirstOrDefault();
+
+    private int Quote(SheetSentence sentence)
+    {
+        _sources.Add(new AdviceSource(sentence.Chunk, sentence.Unit.Span));
+        _lines.Add(new AdviceLine(sentence.Unit.Text, _sources.Count) { Lead = "\n- " });
+        return _sources.Count;
+    }
+
+    /// <summary>The best job of another family than the first, among those that the words still speak for.</summary>
+    private static CareerMatch? Unexpected(IReadOnlyList<CareerMatch> ranking) =>
+        ranking.Skip(LeadCount).Take(8).FirstOrDefault(match =>
+            match.Gains.Any(gain => gain is { Gain: > 0.2, Wish.Concept: >= 0 })
+            && ranking.Take(LeadCount).All(lead => Distance(lead.Sheet, match.Sheet) >= OtherFamily));
+
+    private static double Distance(CareerSheet one, CareerSheet other)
+    {
+        var sum = 0.0;
+        for (var d = 0; d < one.Levels.Count; d++)
+        {
+            sum += (one.Levels[d] - other.Levels[d]) * (one.Levels[d] - other.Levels[d]);
+        }
+
+        return Math.Sqrt(sum);
+    }
+
+    /// <summary>The question that would part the two closest leads.</summary>
+    private static string? Parting(IReadOnlyList<CareerMatch> ranking, IReadOnlyDictionary<int, (double Level, double Spread)> answers)
+    {
+        if (ranking.Count < 2)
+        {
+            return null;
+        }
+
+        var (first, second) = (ranking[0].Sheet, ranking[1].Sheet);
+        if (Activities.Between(first.Document.Id, second.Document.Id) is { } pair)
+        {
+            var (one, other) = pair.First == first.Document.Id ? (pair.FirstSide, pair.SecondSide) : (pair.SecondSide, pair.FirstSide);
+            return OrientationTexts.Between(first.Document.Title, second.Document.Title, $"préférez-vous {one}, ou {other}\u00a0?");
+        }
+
+        var parting = Enumerable.Range(0, Dimension.All.Count)
+            .OrderByDescending(d => Math.Abs(first.Levels[d] - second.Levels[d]) - (answers.ContainsKey(d) ? 1.5 : 0))
+            .First();
+        return OrientationTexts.Between(
+            first.Document.Title,
+            second.Document.Title,
+            $"aimeriez-vous {char.ToLowerInvariant(Activities.All[parting][0])}{Activities.All[parting][1..]}\u00a0?");
+    }
+
+    private static string? Contradiction(List<Wish> liked, List<Wish> refused)
+    {
+        foreach (var refusal in refused)
+        {
+            if (liked.Find(wish => wish.Concept == refusal.Concept) is { } wish)
+            {
+                return OrientationTexts.Contradiction(wish.Words, refusal.Words);
+            }
+        }
+
+        return null;
+    }
+
+    private static List<string> Suggestions(List<CareerLead> leads) => leads.Count < 2
+        ? []
+        :
+        [
+            $"Que fait un {leads[0].Title} au quotidien\u00a0?",
+            $"Quelle différence entre {leads[0].Title} et {leads[1].Title}\u00a0?",
+            $"Comment devenir {leads[0].Title}\u00a0?",
+        ];
+
+    private Profile ProfileOf(IReadOnlyList<Wish> wishes)
+    {
+        var tastes = new List<Taste>();
+        foreach (var wish in wishes.Where(wish => wish.Concept >= 0))
+        {
+            var dimensions = index.Lexicon.Concepts[wish.Concept].Dimensions;
+            for (var d = 0; d < dimensions.Count; d++)
+            {
+                if (dimensions[d] == 2 && tastes.All(taste => taste.Dimension != Dimension.All[d].Id || taste.Words != wish.Words))
+                {
+                    tastes.Add(new Taste(Dimension.All[d].Id, Math.Round(Math.Clamp(wish.Worth * 1.5, -2, 2), 1), wish.Words));
+                }
+            }
+        }
+
+        return new Profile { Tastes = tastes };
+    }
+}
