@@ -1,13 +1,14 @@
 using System.Runtime.CompilerServices;
 using CareerChat.Answering;
 using CareerChat.Conversation;
+using CareerChat.Orientation;
 using CareerChat.Retrieval;
 
 namespace CareerChat;
 
 /// <summary>The question-time pipeline: understand, retrieve, answer, verify.</summary>
 public sealed class CareerAssistant(
-    QuestionRewriter rewriter, Retriever retriever, ExtractiveAnswerer extractive, DraftPrinter printer)
+    QuestionRewriter rewriter, CareerAdvisor advisor, Retriever retriever, ExtractiveAnswerer extractive, DraftPrinter printer)
 {
     /// <summary>Answers the last message of a dialogue, as it goes; the last update is always <see cref="AnswerUpdate.Completed"/>.</summary>
     public async IAsyncEnumerable<AnswerUpdate> AskAsync(
@@ -16,7 +17,19 @@ public sealed class CareerAssistant(
         var id = Guid.NewGuid().ToString("N");
         yield return new AnswerUpdate.Started(id, AnswerMode.Extractive);
 
-        var question = rewriter.Rewrite(dialogue);
+        var turn = rewriter.Resolve(dialogue, advisor.Rank);
+        if (advisor.Reply(dialogue, turn) is { } advice)
+        {
+            foreach (var update in AdviceAnswer.Updates(id, AnswerMode.Extractive, advice))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return update;
+            }
+
+            yield break;
+        }
+
+        var question = turn.Question;
         var retrieved = await retriever.RetrieveAsync(question, cancellationToken);
         var draft = extractive.Compose(question, retrieved);
         var printed = printer.Print(draft, retrieved.Passages);

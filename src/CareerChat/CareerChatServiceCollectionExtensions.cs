@@ -5,6 +5,7 @@ using CareerChat.Corpus;
 using CareerChat.Grounding;
 using CareerChat.Indexing;
 using CareerChat.Language;
+using CareerChat.Orientation;
 using CareerChat.Providers.OpenAI;
 using CareerChat.Retrieval;
 using Microsoft.Extensions.Configuration;
@@ -33,6 +34,7 @@ public static class CareerChatServiceCollectionExtensions
         services.AddSingleton(_ => Lexicon.Load());
         services.AddSingleton<Retriever>();
         services.AddSingleton<QuestionRewriter>();
+        services.AddSingleton<CareerAdvisor>();
         services.AddSingleton<GroundingVerifier>();
         services.AddSingleton<ExtractiveAnswerer>();
         services.AddSingleton<DraftPrinter>();

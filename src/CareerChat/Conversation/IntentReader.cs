@@ -17,9 +17,9 @@ public static class IntentReader
         "nickel ok d' accord bonne journee soiree fin de et ca va mille fois infiniment grand oui non voila aussi encore bientot plus l' info infos tres gentil sympa " +
         "madame monsieur mr mme careerchat bot chatbot robot comment allez tu vas merci bonjour salut bonsoir revoir !");
 
-    private static readonly HashSet<string> JobWords = Set("metier metiers job jobs boulot boulots taf taff profession professions carriere carrieres");
+    private static readonly HashSet<string> JobWords = Set("metier metiers job jobs boulot boulots taf taff profession professions");
 
-    private static readonly HashSet<string> RoleWords = Set("poste postes role voie piste pistes orientation filiere emploi titre specialite profil parcours debouche debouches");
+    private static readonly HashSet<string> RoleWords = Set("travail carriere poste postes role roles nom voie piste pistes orientation filiere emploi titre specialite profil parcours debouche debouches");
 
     private static readonly HashSet<string> Which = Set("quel quelle quels quelles kel kelle kels quoi koi");
 
@@ -45,14 +45,16 @@ public static class IntentReader
         "plus demande|plus demandes|d' avenir");
 
     private static readonly string[][] DescribesCareer = Phrases(
-        "savoir|comprendre ce que|une question|en savoir plus|que fait|fait quoi|c' est quoi|salaire|combien gagne|difference entre|quels outils|quelles etudes|comment devenir|missions d'|missions du|quel diplome|quelle formation");
+        "savoir|comprendre ce que|une question|en savoir plus|que fait|fait quoi|c' est quoi|salaire|combien gagne|difference entre|quels outils|quelles etudes|comment devenir|missions d'|missions du|quel diplome|quelle formation|" +
+        "comprends pas|pas compris|explique moi|expliquez moi|dis moi|dites moi|parle moi|parlez moi|peux tu|pouvez vous|pourriez vous|qu' est ce qu' un|qu' est ce qu' une|definition");
 
     /// <summary>What a message is for, leaving out what was said before.</summary>
     /// <param name="text">The message.</param>
-    /// <param name="namesCareer">True when it names a job of the notes.</param>
+    /// <param name="careersNamed">How many jobs of the notes it names.</param>
     /// <param name="afterLeads">True when leads were proposed earlier in the conversation.</param>
-    public static Intent Read(string text, bool namesCareer, bool afterLeads)
+    public static Intent Read(string text, int careersNamed, bool afterLeads)
     {
+        var namesCareer = careersNamed > 0;
         var words = FrenchText.Tokens(text).Select(token => token.Folded).ToArray();
         if (words.Length == 0)
         {
@@ -79,10 +81,11 @@ public static class IntentReader
             return Intent.AskWhy;
         }
 
-        var asksJob = AsksWhichJob(words, namesCareer) && !Any(words, FactsOfJobs);
+        var tells = TellsOfSelf(words, text);
+        var speaksOfSelf = tells || words.Any(FirstPerson.Contains);
+        var asksJob = AsksWhichJob(words, namesCareer && !speaksOfSelf) && !Any(words, FactsOfJobs);
         var asksSelf = Any(words, SelfPhrases);
-        var speaksOfSelf = words.Any(FirstPerson.Contains);
-        if (namesCareer && (Any(words, DescribesCareer) || (!asksJob && !asksSelf)))
+        if (namesCareer && (Any(words, DescribesCareer) || (!asksJob && !asksSelf) || (careersNamed > 1 && !speaksOfSelf)))
         {
             return Intent.Ask;
         }
@@ -93,6 +96,17 @@ public static class IntentReader
         }
 
         return speaksOfSelf && !Any(words, DescribesCareer) && !Any(words, FactsOfJobs) ? Intent.FindCareer : Intent.Ask;
+    }
+
+    /// <summary>A story in the first person, told as a statement or closed by a question on a job or its name.</summary>
+    private static bool TellsOfSelf(string[] words, string text)
+    {
+        if (words.Length < 8 || !words.Any(word => word is "je" or "j'" or "mon" or "ma" or "mes" or "me" or "m'" or "moi"))
+        {
+            return false;
+        }
+
+        return !text.Contains('?', StringComparison.Ordinal) || words.Any(JobWords.Contains) || words.Any(RoleWords.Contains);
     }
 
     /// <summary>« quel métier … », « c'est quoi comme métier », « un métier comme ça ? »; « quel est le métier de … » asks a fact.</summary>
@@ -113,7 +127,7 @@ public static class IntentReader
                 }
             }
 
-            if (JobWords.Contains(words[i]) && i > 0 && words[i - 1] is "un" or "une" or "comme" or "de" && i + 4 >= words.Length)
+            if (JobWords.Contains(words[i]) && i > 0 && words[i - 1] is "un" or "une" or "comme" && i + 4 >= words.Length)
             {
                 return true;
             }

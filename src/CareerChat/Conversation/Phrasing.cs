@@ -103,7 +103,7 @@ internal static class Phrasing
             }
 
             var next = i + 1 < tokens.Count ? tokens[i + 1].Folded : "";
-            if (next is "faut" or "lui" or "leur" or "y" or "existe" or "s'" or "faudrait" or "doit" && i + 2 < tokens.Count && tokens[i + 2].Folded == "falloir")
+            if (next is "faut" or "leur" or "y" or "existe" or "s'" or "faudrait")
             {
                 return null;
             }
@@ -112,6 +112,21 @@ internal static class Phrasing
         }
 
         return null;
+    }
+
+    /// <summary>« de Analytics Engineer » becomes « d'Analytics Engineer », for each of these titles.</summary>
+    public static string Elide(string text, IReadOnlyList<string> titles)
+    {
+        foreach (var title in titles.Where(title => StartsWithVowel(FrenchText.Fold(title)) && title[0] is not ('H' or 'h')))
+        {
+            text = text
+                .Replace($"du {title}", $"de l'{title}", StringComparison.Ordinal)
+                .Replace($"de {title}", $"d'{title}", StringComparison.Ordinal)
+                .Replace($"le {title}", $"l'{title}", StringComparison.Ordinal)
+                .Replace($"Le {title}", $"L'{title}", StringComparison.Ordinal);
+        }
+
+        return text;
     }
 
     /// <summary>The text with the jobs it is about at its end.</summary>

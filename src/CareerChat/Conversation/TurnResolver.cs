@@ -37,7 +37,7 @@ internal sealed class TurnResolver(CareerNames names, Func<string, string> title
     public ResolvedTurn Resolve(string text, Table table)
     {
         var mentions = names.Find(text);
-        var intent = IntentReader.Read(text, mentions.Count > 0, table.HasLeads);
+        var intent = IntentReader.Read(text, Ids(mentions).Count, table.HasLeads);
         if (intent == Intent.FindCareer && IsAboutTable(text, table))
         {
             intent = Intent.Ask;
@@ -144,8 +144,11 @@ internal sealed class TurnResolver(CareerNames names, Func<string, string> title
         return Turn(text, Phrasing.Capital(standalone), careers, intent, table);
     }
 
-    private static ResolvedTurn Turn(string text, string standalone, IReadOnlyList<string> careers, Intent intent, Table table) =>
-        new(new Question { Text = text, Standalone = standalone, Careers = careers }, intent, [.. table.SelfTexts]);
+    private ResolvedTurn Turn(string text, string standalone, IReadOnlyList<string> careers, Intent intent, Table table) =>
+        new(
+            new Question { Text = text, Standalone = standalone == text ? text : Phrasing.Elide(standalone, Titles(careers)), Careers = careers },
+            intent,
+            [.. table.SelfTexts]);
 
     /// <summary>« et le second ? » alone asks to be told about it; « compare les deux premiers », « salaire du premier » keep their own words.</summary>
     private string Pointed(string text, List<Token> words, List<string> careers, Intent intent)
@@ -226,7 +229,7 @@ internal sealed class TurnResolver(CareerNames names, Func<string, string> title
         var content = 0;
         foreach (var word in words)
         {
-            if (word.Kind != TokenKind.Word || Connectives.Contains(word.Folded) || StopWords.Contains(word.Folded))
+            if (word.Kind != TokenKind.Word || Connectives.Contains(word.Folded) || StopWords.Contains(word.Folded) || Anaphors.Contains(word.Folded))
             {
                 continue;
             }
@@ -252,7 +255,7 @@ internal sealed class TurnResolver(CareerNames names, Func<string, string> title
     private static bool IsShort(List<Token> words) => Content(words) <= 3;
 
     private static int Content(List<Token> words) =>
-        words.Count(word => word.Kind == TokenKind.Word && !Connectives.Contains(word.Folded) && !StopWords.Contains(word.Folded) && !StopWords.IsAsking(word.Folded));
+        words.Count(word => word.Kind == TokenKind.Word && !Anaphors.Contains(word.Folded) && !Connectives.Contains(word.Folded) && !StopWords.Contains(word.Folded) && !StopWords.IsAsking(word.Folded));
 
     private static bool IsImpersonal(List<Token> words, Token pronoun)
     {

@@ -1,3 +1,4 @@
+using CareerChat.Conversation;
 using CareerChat.Corpus;
 
 namespace CareerChat.Orientation;
@@ -13,10 +14,23 @@ public sealed class CareerAdvisor(CareerCatalog catalog)
     {
         var index = Index();
         var matcher = new CareerMatcher(index);
-        var wishes = texts.SelectMany(text => StudentText.Read(text, index.Lexicon).Wishes).ToList();
+        var wishes = texts.SelectMany(text => index.Read(text).Wishes).ToList();
         var answers = matcher.Answers(wishes);
         return new LeadCards(index).Write(matcher.Rank(wishes, answers), wishes, answers);
     }
+
+    /// <summary>What orientation answers to a turn, or null when the turn asks something of the notes.</summary>
+    public Advice? Reply(Dialogue dialogue, ResolvedTurn turn) => turn.Intent switch
+    {
+        Intent.Greet => Say(OrientationTexts.Greeting, OrientationTexts.FirstQuestions),
+        Intent.Thank => Say(OrientationTexts.Welcome, []),
+        Intent.Leave => Say(OrientationTexts.Goodbye, []),
+        Intent.FindCareer => Advise(turn.SelfTexts),
+        _ => null,
+    };
+
+    private static Advice Say(string text, IReadOnlyList<string> suggestions) =>
+        new() { Lines = [new AdviceLine(text) { Lead = "" }], Suggestions = suggestions };
 
     /// <summary>Ids of the jobs that a student's texts lead to, best first.</summary>
     public IReadOnlyList<string> Rank(IReadOnlyList<string> texts) => [.. Advise(texts).Leads.Select(lead => lead.Id)];

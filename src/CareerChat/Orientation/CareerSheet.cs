@@ -85,6 +85,9 @@ internal sealed class CareerSheet
     public IEnumerable<SheetSentence> Section(string heading) =>
         _sentences.Where(sentence => FrenchText.Fold(sentence.Chunk.Heading) == heading);
 
+    /// <summary>Words that the sheet writes with a capital inside a sentence: tools, firms, laws.</summary>
+    public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
     private void Read(string text, double weight, ConceptLexicon lexicon, SheetSentence? sentence)
     {
         var words = Word.Of(text);
@@ -92,6 +95,16 @@ internal sealed class CareerSheet
         {
             ConceptWeights[hit.Concept] += weight;
             Remember(_bestByConcept, hit.Concept, weight, sentence);
+        }
+
+        for (var i = 0; i < words.Count; i++)
+        {
+            // Letters after the first: « Spark », « GPT » and « spaCy » are names; a sentence's first word is one when it is no plain word.
+            var written = words[i].Span.Slice(text);
+            if (written.AsSpan().ContainsAnyInRange('A', 'Z') && (i > 0 || written.AsSpan(1).ContainsAnyInRange('A', 'Z')))
+            {
+                Names.Add(written);
+            }
         }
 
         foreach (var word in words)

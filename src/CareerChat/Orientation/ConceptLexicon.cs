@@ -49,7 +49,7 @@ internal sealed class ConceptLexicon
                 lexicon._written.Add(lexicon._concepts.Count, text);
             }
 
-            lexicon._concepts.Add(new Concept(id, Levels(entry, id)));
+            lexicon._concepts.Add(new Concept(id, Levels(entry, id), Scalar(entry, "outside") == "true", IsOwn: true));
         }
 
         if (questions is not null && ((YamlMappingNode)Load(questions)).Children.TryGetValue("expressions", out var node))

@@ -24,7 +24,10 @@ internal sealed class LeadCards(OrientationIndex index)
         var liked = wishes.Where(wish => wish is { Concept: >= 0, Worth: > 0 }).ToList();
         var refused = wishes.Where(wish => wish is { Concept: >= 0, Worth: < 0 }).ToList();
         var gain = ranking.Count == 0 ? 0 : ranking[0].Gains.Where(one => one.Gain > 0).Sum(one => one.Gain);
-        if (ranking.Count == 0 || (liked.Count == 0 && refused.Count == 0 && gain < WeakGain))
+        var concepts = index.Lexicon.Concepts;
+        var pointsOutside = liked.Any(wish => concepts[wish.Concept].IsOutside)
+            && !liked.Any(wish => concepts[wish.Concept] is { IsOwn: true, IsOutside: false });
+        if (ranking.Count == 0 || pointsOutside || (liked.Count == 0 && refused.Count == 0 && gain < WeakGain))
         {
             return Elsewhere(ranking, gain, profile);
         }

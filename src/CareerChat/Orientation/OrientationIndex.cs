@@ -6,6 +6,7 @@ namespace CareerChat.Orientation;
 /// <summary>All career sheets, read for orientation, with how telling each concept and each stem is among them.</summary>
 internal sealed class OrientationIndex
 {
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly double[] _conceptWeights;
     private readonly Dictionary<string, double> _stemWeights = new(StringComparer.Ordinal);
 
@@ -14,6 +15,11 @@ internal sealed class OrientationIndex
         var chunker = new HeadingChunker();
         Lexicon = lexicon;
         Sheets = [.. careers.Select(career => new CareerSheet(career, chunker, lexicon))];
+        foreach (var sheet in Sheets)
+        {
+            _names.UnionWith(sheet.Names);
+        }
+
         AverageLength = Sheets.Count == 0 ? 1 : Sheets.Average(sheet => sheet.Length);
         _conceptWeights = new double[lexicon.Concepts.Count];
         for (var concept = 0; concept < _conceptWeights.Length; concept++)
@@ -28,6 +34,9 @@ internal sealed class OrientationIndex
     }
 
     public ConceptLexicon Lexicon { get; }
+
+    /// <summary>What a student wrote, read against these sheets.</summary>
+    public StudentText Read(string text) => StudentText.Read(text, Lexicon, _names.Contains);
 
     public IReadOnlyList<CareerSheet> Sheets { get; }
 

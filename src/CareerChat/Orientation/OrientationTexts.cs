@@ -3,6 +3,17 @@ namespace CareerChat.Orientation;
 /// <summary>What orientation says to students, apart from the sentences of the sheets.</summary>
 internal static class OrientationTexts
 {
+    public const string Greeting =
+        "Bonjour\u00a0! Je suis une intelligence artificielle qui répond à partir de fiches sur les métiers de la data et de l'IA. "
+        + "Posez-moi une question sur un métier, ou dites-moi ce que vous aimez faire.";
+
+    public static readonly IReadOnlyList<string> FirstQuestions =
+        ["Quel métier pour moi\u00a0?", "Que fait un Data Engineer\u00a0?", "Quelle différence entre Data Analyst et Data Scientist\u00a0?"];
+
+    public const string Welcome = "Avec plaisir\u00a0! Si une autre question vous vient, je suis là.";
+
+    public const string Goodbye = "Au revoir, et bonne continuation\u00a0!";
+
     public const string Strong = "forte";
     public const string ToExplore = "à explorer";
     public const string ToCheck = "à vérifier";

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CareerChat.Language;
 
 namespace CareerChat.Orientation;
@@ -15,6 +16,8 @@ internal sealed class StudentText
          "fille garcon femme homme lycee universite fac ecole licence master bac bts but terminale premiere seconde etudiant etudiante").Split(' '),
         StringComparer.Ordinal);
 
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?:\n…«");
+
     private StudentText(string text, IReadOnlyList<Wish> wishes) => (Text, Wishes) = (text, wishes);
 
     public string Text { get; }
@@ -22,14 +25,23 @@ internal sealed class StudentText
     /// <summary>In order of mention.</summary>
     public IReadOnlyList<Wish> Wishes { get; }
 
-    public static StudentText Read(string text, ConceptLexicon lexicon)
+    /// <param name="text">The message.</param>
+    /// <param name="lexicon">The concepts.</param>
+    /// <param name="isKnownName">True for a capitalised word that the sheets write with a capital too: a tool, a firm.</param>
+    public static StudentText Read(string text, ConceptLexicon lexicon, Func<string, bool> isKnownName)
     {
         var words = Word.Of(text);
+        var personal = Personal(text, words, isKnownName);
         var worths = WishReader.Read(text, words);
         var wishes = new List<Wish>();
         var covered = new bool[words.Count];
         foreach (var hit in lexicon.FindSaid(words))
         {
+            if (personal[hit.First] || personal[hit.Last])
+            {
+                continue;
+            }
+
             var worth = hit.Denies ? WishReader.Told : worths[hit.Last];
             wishes.Add(new Wish(hit.Concept, "", worth, text[words[hit.First].Span.Start..words[hit.Last].Span.End]));
             for (var i = hit.First; i <= hit.Last; i++)
@@ -41,12 +53,28 @@ internal sealed class StudentText
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
-            if (word.Folded.Length > 2 && !StopWords.Contains(word.Folded) && !StopWords.IsAsking(word.Folded) && !Idle.Contains(word.Folded))
+            if (!personal[i] && word.Folded.Length > 2 && !StopWords.Contains(word.Folded) && !StopWords.IsAsking(word.Folded) && !Idle.Contains(word.Folded))
             {
                 wishes.Add(new Wish(-1, word.Stem, covered[i] ? worths[i] * 0.5 : worths[i], text[word.Span.Start..word.Span.End]));
             }
         }
 
         return new StudentText(text, wishes);
+    }
+
+    /// <summary>Names of people, places and schools: they must not move the ranking.</summary>
+    private static bool[] Personal(string text, List<Word> words, Func<string, bool> isKnownName)
+    {
+        var personal = new bool[words.Count];
+        for (var i = 0; i < words.Count; i++)
+        {
+            var written = words[i].Span.Slice(text);
+            var startsSentence = i == 0 || text.AsSpan(words[i - 1].Span.End, words[i].Span.Start - words[i - 1].Span.End).ContainsAny(SentenceEnds);
+            var isCapitalised = char.IsUpper(written[0]) && !startsSentence;
+            personal[i] = (isCapitalised && !isKnownName(written))
+                || (i > 1 && words[i - 1].Folded is "appelle" or "prenomme" or "nomme" && words[i - 2].Folded is "m'" or "me");
+        }
+
+        return personal;
     }
 }

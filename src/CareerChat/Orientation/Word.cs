@@ -17,6 +17,12 @@ internal readonly record struct Word(string Stem, string Folded, TextSpan Span)
             "est sont ai as ont avec chez tres bien tout tous toute toutes").Split(' '),
     ];
 
+    private static readonly (string Feminine, string Masculine)[] GenderEndings =
+    [
+        ("trice", "teur"), ("euse", "eur"), ("eux", "eur"), ("ienne", "ien"), ("enne", "en"), ("onne", "on"), ("elle", "el"),
+        ("effe", "ef"), ("iere", "ier"), ("ere", "er"), ("ive", "if"), ("ante", "ant"), ("ente", "ent"), ("ee", "e"),
+    ];
+
     /// <summary>True for an article, a pronoun or a preposition.</summary>
     public bool IsGrammar => Grammar.Contains(Folded);
 
@@ -25,9 +31,24 @@ internal readonly record struct Word(string Stem, string Folded, TextSpan Span)
         var words = new List<Word>();
         foreach (var token in FrenchText.Tokens(text))
         {
-            words.Add(new Word(FrenchStemmer.Stem(token.Folded), token.Folded, token.Span));
+            words.Add(new Word(FrenchStemmer.Stem(Neutral(token.Folded)), token.Folded, token.Span));
         }
 
         return words;
+    }
+
+    /// <summary>One form for both genders, so that « rédactrice » weighs what « rédacteur » weighs.</summary>
+    private static string Neutral(string folded)
+    {
+        var word = folded.Length > 4 && folded[^1] == 's' ? folded.AsSpan(0, folded.Length - 1) : folded;
+        foreach (var (feminine, masculine) in GenderEndings)
+        {
+            if (word.Length > feminine.Length + 2 && word.EndsWith(feminine, StringComparison.Ordinal))
+            {
+                return string.Concat(word[..^feminine.Length], masculine);
+            }
+        }
+
+        return folded;
     }
 }
