@@ -1,10 +1,11 @@
+using CareerChat.Chunking;
 using CareerChat.Conversation;
 using CareerChat.Corpus;
 
 namespace CareerChat.Orientation;
 
 /// <summary>« Quel métier pour moi ? » from what the student wrote. Keeps no state but the sheets it has read.</summary>
-public sealed class CareerAdvisor(CareerCatalog catalog)
+public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
 {
     private volatile Reading? _reading;
 
@@ -44,7 +45,7 @@ public sealed class CareerAdvisor(CareerCatalog catalog)
             return reading.Index;
         }
 
-        reading = new Reading(careers, new OrientationIndex(careers, ConceptLexicon.Default));
+        reading = new Reading(careers, new OrientationIndex(careers, chunker, ConceptLexicon.Default));
         _reading = reading;
         return reading.Index;
     }

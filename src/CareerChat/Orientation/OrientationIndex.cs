@@ -10,9 +10,8 @@ internal sealed class OrientationIndex
     private readonly double[] _conceptWeights;
     private readonly Dictionary<string, double> _stemWeights = new(StringComparer.Ordinal);
 
-    public OrientationIndex(IEnumerable<Document> careers, ConceptLexicon lexicon)
+    public OrientationIndex(IEnumerable<Document> careers, HeadingChunker chunker, ConceptLexicon lexicon)
     {
-        var chunker = new HeadingChunker();
         Lexicon = lexicon;
         Sheets = [.. careers.Select(career => new CareerSheet(career, chunker, lexicon))];
         foreach (var sheet in Sheets)

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CareerChat.Conversation;
 using CareerChat.Language;
-using CareerChat.Orientation;
 using CareerChat.Tests.Support;
 using Xunit.Abstractions;
 
@@ -15,7 +14,7 @@ public class MultiTurnTests(ITestOutputHelper output)
     {
         var catalog = Sheets.Catalog();
         var rewriter = new QuestionRewriter(catalog);
-        var advisor = new CareerAdvisor(catalog);
+        var advisor = Sheets.Advisor();
         var (right, total) = (0, 0);
         foreach (var line in File.ReadLines(Path.Combine(Repository.Root, "eval", "questions", "multiturn.jsonl")))
         {

@@ -8,7 +8,7 @@ namespace CareerChat.Tests.Orientation;
 /// <summary>« Quel métier pour moi ? » in free text, on the profiles of <c>eval/questions/orientation.jsonl</c>.</summary>
 public class FreeTextTests(ITestOutputHelper output)
 {
-    private readonly CareerAdvisor _advisor = new(Sheets.Catalog());
+    private readonly CareerAdvisor _advisor = Sheets.Advisor();
 
     [Theory]
     [InlineData("dev", 0.85, 0.95)]
@@ -76,7 +76,7 @@ public class FreeTextTests(ITestOutputHelper output)
     public void The_same_words_give_the_same_cards() =>
         Assert.Equal(
             _advisor.Advise(["J'aime les images et le code."]).Lines,
-            new CareerAdvisor(Sheets.Catalog()).Advise(["J'aime les images et le code."]).Lines);
+            Sheets.Advisor().Advise(["J'aime les images et le code."]).Lines);
 
     private static string Quoted(Advice advice, int citation)
     {

@@ -1,4 +1,7 @@
+using CareerChat.Chunking;
 using CareerChat.Corpus;
+using CareerChat.Orientation;
+using Microsoft.Extensions.Options;
 
 namespace CareerChat.Tests.Support;
 
@@ -13,6 +16,8 @@ internal static class Sheets
     ]);
 
     public static IReadOnlyList<Document> All => Read.Value;
+
+    public static CareerAdvisor Advisor() => new(Catalog(), new HeadingChunker(Options.Create(new ChunkingOptions())));
 
     public static CareerCatalog Catalog()
     {
