@@ -22,4 +22,13 @@ internal static partial class Log
 
     [LoggerMessage(13, LogLevel.Warning, "Endpoint {Endpoint} failed ({Fault}); asking the second model.")]
     public static partial void AskingSecondModel(this ILogger logger, string endpoint, string fault);
+
+    [LoggerMessage(30, LogLevel.Information, "Published collection {Collection} as {Alias}.")]
+    public static partial void PublishedCollection(this ILogger logger, string collection, string alias);
+
+    [LoggerMessage(31, LogLevel.Warning, "Rolled {Alias} back to collection {Collection}.")]
+    public static partial void RolledBackCollection(this ILogger logger, string collection, string alias);
+
+    [LoggerMessage(32, LogLevel.Warning, "Collections behind {Alias} that nobody needs could not be dropped ({Fault}); the next publication tries again.")]
+    public static partial void KeptOldCollections(this ILogger logger, string alias, string fault);
 }
