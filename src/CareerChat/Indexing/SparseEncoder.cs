@@ -15,7 +15,7 @@ public sealed class SparseEncoder
     internal const float Resolution = 1f / 8192;
 
     /// <summary>Name of these rules in the index's signature: raise it whenever the same chunk gets other weights.</summary>
-    private const string Version = "bm25-fr-2";
+    internal const string Version = "bm25-fr-2";
 
     private const double BodySaturation = 0.9;
     private const double BodyLengthNorm = 0.6;

@@ -6,8 +6,8 @@ namespace CareerChat.Providers.Qdrant;
 
 /// <summary>The index on a Qdrant server: what the embedded index ranks in one process, for any number of them.</summary>
 /// <remarks>Readers use the alias only, so that a key that is limited to it is enough for them.</remarks>
-internal sealed class QdrantChunkIndex(QdrantApi api, QdrantPublication publication, QdrantOptions options, string? embeddingModel)
-    : IChunkIndex
+internal sealed class QdrantChunkIndex(
+    QdrantApi api, QdrantPublication publication, QdrantVocabulary vocabulary, QdrantOptions options, string? embeddingModel) : IChunkIndex
 {
     /// <summary>Version of the payload and of the vectors' names.</summary>
     private const int Schema = 1;
@@ -17,6 +17,8 @@ internal sealed class QdrantChunkIndex(QdrantApi api, QdrantPublication publicat
 
     private const int PageSize = 256;
     private const int ListPageSize = 1000;
+
+    private static readonly string[] ListedFields = ["document_id", "content_hash", "start"];
 
     /// <summary>Points asked beyond the limit: the server leaves open which of equal scores it returns.</summary>
     private const int TieMargin = 8;
@@ -51,7 +53,7 @@ internal sealed class QdrantChunkIndex(QdrantApi api, QdrantPublication publicat
     }
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<(Guid Id, string ContentHash)> ListAsync(
+    public async IAsyncEnumerable<ChunkStamp> ListAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         (_listed, _isListed) = (await publication.FindCurrentAsync(cancellationToken), true);
@@ -61,10 +63,10 @@ internal sealed class QdrantChunkIndex(QdrantApi api, QdrantPublication publicat
         }
 
         var points = api.ScrollAsync(
-            _listed, QdrantJson.Wire.QdrantReplyScrollPageListedPoint, ["content_hash"], withVector: false, ListPageSize, cancellationToken);
+            _listed, QdrantJson.Wire.QdrantReplyScrollPageListedPoint, ListedFields, withVector: false, ListPageSize, cancellationToken);
         await foreach (var point in points)
         {
-            yield return (point.Id, point.Payload.ContentHash);
+            yield return new ChunkStamp(point.Id, point.Payload.DocumentId, point.Payload.ContentHash, point.Payload.Start);
         }
     }
 
@@ -74,24 +76,26 @@ internal sealed class QdrantChunkIndex(QdrantApi api, QdrantPublication publicat
     /// readers never see half a change, document frequencies count no deleted chunk, and there is a way back.
     /// </remarks>
     /// <exception cref="EndpointException">The server failed, or another ingestion published first; nothing has changed.</exception>
-    /// <exception cref="ArgumentException">Embeddings of different lengths, or a new signature without all chunks.</exception>
+    /// <exception cref="ArgumentException">Embeddings of different lengths in one change.</exception>
     public async Task ApplyAsync(IndexChange change, CancellationToken cancellationToken = default)
     {
         var replaced = _isListed ? _listed : await publication.FindCurrentAsync(cancellationToken);
         var current = replaced is null ? null : await api.FindCollectionAsync(replaced, cancellationToken);
-        var signature = current?.Config.Metadata?.Signature;
-        if (change.IsEmpty && signature == change.Signature)
+        if (change.IsEmpty && current?.Config.Metadata?.Signature == change.Signature)
         {
             return;
         }
 
         await RefuseOldServerAsync(cancellationToken);
-        var gone = change.Upserts.Select(indexed => indexed.Chunk.Id).Concat(change.Deletes).ToHashSet();
-        var denseSize = DenseSize(change, current);
+
+        // Embeddings of two models must not share a collection; the pipeline brings new ones with a new signature, but for notes
+        // that it could not read this time.
+        var keepsEmbeddings = current?.Config.Metadata?.Embedding == embeddingModel;
+        var denseSize = DenseSize(change, keepsEmbeddings ? current : null);
         var name = await publication.PublishAsync(
             replaced,
             collection => NewCollection(collection, change.Signature, denseSize),
-            PointsAfter(change, signature, current is null ? null : replaced, gone, cancellationToken),
+            PointsAfter(change, replaced, keepsEmbeddings, cancellationToken),
             cancellationToken);
         (_listed, _isListed) = (name, true);
     }
@@ -131,7 +135,16 @@ internal sealed class QdrantChunkIndex(QdrantApi api, QdrantPublication publicat
     /// <inheritdoc />
     /// <exception cref="EndpointException">The server failed.</exception>
     public async ValueTask<Chunk?> FindAsync(Guid id, CancellationToken cancellationToken = default) =>
-        await api.FindAsync(options.Collection, [id], cancellationToken) is [var found, ..] ? found.Payload : null;
+        await api.FindAsync(options.Collection, [id], cancellationToken) is [var found, ..] ? found.Payload.ToChunk(found.Id) : null;
+
+    /// <inheritdoc />
+    /// <exception cref="EndpointException">The words were never read, and the server failed.</exception>
+    public ValueTask<Vocabulary> GetVocabularyAsync(CancellationToken cancellationToken = default) => vocabulary.GetAsync(cancellationToken);
+
+    /// <summary>Makes the content before the last publication current again; doing it twice comes back to where one was.</summary>
+    /// <exception cref="EndpointException">There is none, or the server failed.</exception>
+    public async Task RollBackAsync(CancellationToken cancellationToken = default) =>
+        (_listed, _isListed) = (await publication.RollBackAsync(cancellationToken), true);
 
     /// <summary>Above 0, best first, of equal scores the lowest id: the order of the embedded index.</summary>
     private static ScoredChunk[] Best(IReadOnlyList<ScoredPoint> points, int limit) =>
@@ -141,17 +154,24 @@ internal sealed class QdrantChunkIndex(QdrantApi api, QdrantPublication publicat
             .OrderByDescending(point => point.Score)
             .ThenBy(point => point.Id)
             .Take(limit)
-            .Select(point => new ScoredChunk(point.Payload, point.Score)),
+            .Select(point => new ScoredChunk(point.Payload.ToChunk(point.Id), point.Score)),
     ];
 
     /// <summary>True when points that the server did not return may score as much as the last one that is wanted.</summary>
     private static bool IsCutInsideTie(IReadOnlyList<ScoredPoint> points, int limit, int asked) =>
         points.Count == asked && points[^1].Score.Equals(points[limit - 1].Score);
 
+    /// <summary>Everything after a change: what is new, then what stays, read from the collection that it replaces.</summary>
     private async IAsyncEnumerable<QdrantPoint> PointsAfter(
-        IndexChange change, string? signature, string? replaced, HashSet<Guid> gone, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IndexChange change, string? replaced, bool keepsEmbeddings, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var upserts = new Dictionary<Guid, IndexedChunk>();
         foreach (var indexed in change.Upserts)
+        {
+            upserts[indexed.Chunk.Id] = indexed;
+        }
+
+        foreach (var indexed in upserts.Values)
         {
             yield return PointOf(indexed);
         }
@@ -161,32 +181,29 @@ internal sealed class QdrantChunkIndex(QdrantApi api, QdrantPublication publicat
             yield break;
         }
 
+        var gone = upserts.Keys.Concat(change.Deletes).ToHashSet();
+        var moves = change.Moves.ToDictionary(chunk => chunk.Id);
         var kept = api.ScrollAsync(
             replaced, QdrantJson.Wire.QdrantReplyScrollPageQdrantPoint, fields: null, withVector: true, PageSize, cancellationToken);
         await foreach (var point in kept)
         {
-            if (gone.Contains(point.Id))
+            if (!gone.Contains(point.Id))
             {
-                continue;
+                yield return point with
+                {
+                    Vector = keepsEmbeddings ? point.Vector : point.Vector with { Dense = null },
+                    Payload = moves.TryGetValue(point.Id, out var moved) ? ChunkPayload.Of(moved) : point.Payload,
+                };
             }
-
-            if (signature != change.Signature)
-            {
-                throw new ArgumentException(
-                    $"Chunk {point.Id} was indexed with signature '{signature}' and is not part of a change to '{change.Signature}': a new signature must bring or delete every chunk.",
-                    nameof(change));
-            }
-
-            yield return point;
         }
     }
 
     private static QdrantPoint PointOf(IndexedChunk indexed) => new(
         indexed.Chunk.Id,
         new QdrantVectors(
-            indexed.Dense is { IsEmpty: false } dense ? dense : null,
+            indexed.Dense is { IsEmpty: false } dense ? dense : (ReadOnlyMemory<float>?)null,
             indexed.Sparse.Count > 0 ? new QdrantSparse(indexed.Sparse.Indices, indexed.Sparse.Values) : null),
-        indexed.Chunk);
+        ChunkPayload.Of(indexed.Chunk));
 
     private NewCollection NewCollection(string name, string signature, long? denseSize) => new(
         denseSize is { } size ? new() { [QdrantVectors.DenseName] = new DenseConfig(size, "Cosine", options.OnDisk) } : [],
@@ -204,7 +221,7 @@ internal sealed class QdrantChunkIndex(QdrantApi api, QdrantPublication publicat
         new StrictMode(
             Enabled: true, MaxLimit, UnindexedFilteringRetrieve: false, UnindexedFilteringUpdate: false,
             UpsertMaxBatchsize: options.BatchPoints, FilterMaxConditions: 16),
-        new CollectionMetadata(name, Schema, signature, SparseEncoder.Signature, embeddingModel));
+        new CollectionMetadata(name, Schema, signature, SparseEncoder.Version, embeddingModel));
 
     private static long? DenseSize(IndexChange change, CollectionInfo? current)
     {
@@ -225,9 +242,9 @@ internal sealed class QdrantChunkIndex(QdrantApi api, QdrantPublication publicat
             return $"Collection '{options.Collection}' was not made by CareerChat.Ingestion (it has no metadata); set Index:Qdrant:Collection to another name.";
         }
 
-        if (metadata.Schema != Schema || metadata.Encoder != SparseEncoder.Signature)
+        if (metadata.Schema != Schema || metadata.Encoder != SparseEncoder.Version)
         {
-            return $"Collection '{options.Collection}' was made by another version (schema {metadata.Schema}, words '{metadata.Encoder}'; expected {Schema}, '{SparseEncoder.Signature}'); run this version's CareerChat.Ingestion.";
+            return $"Collection '{options.Collection}' was made by another version (schema {metadata.Schema}, words '{metadata.Encoder}'; expected {Schema}, '{SparseEncoder.Version}'); run this version's CareerChat.Ingestion.";
         }
 
         if (embeddingModel is not null && metadata.Embedding != embeddingModel)

@@ -1,17 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CareerChat.Chunking;
-using CareerChat.Corpus;
 
 namespace CareerChat.Providers.Qdrant;
 
-/// <summary>Source-generated reading and writing of what goes over the wire; a chunk is its own payload.</summary>
+/// <summary>Source-generated reading and writing of what goes over the wire.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true,
-    Converters = [typeof(TextSpanConverter)])]
+    UseStringEnumConverter = true)]
 [JsonSerializable(typeof(QdrantVersion))]
 [JsonSerializable(typeof(QdrantPoint))]
 [JsonSerializable(typeof(QdrantSparse))]
@@ -43,23 +40,4 @@ internal sealed partial class QdrantJson : JsonSerializerContext
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         TypeInfoResolver = null,
     });
-
-    /// <summary>A span as <c>{"start":12,"end":34}</c>.</summary>
-    internal sealed class TextSpanConverter : JsonConverter<TextSpan>
-    {
-        public override TextSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            using var document = JsonDocument.ParseValue(ref reader);
-            var (start, end) = (document.RootElement.GetProperty("start").GetInt32(), document.RootElement.GetProperty("end").GetInt32());
-            return start >= 0 && end >= start ? new TextSpan(start, end) : throw new JsonException($"[{start}, {end}) is no span.");
-        }
-
-        public override void Write(Utf8JsonWriter writer, TextSpan value, JsonSerializerOptions options)
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("start", value.Start);
-            writer.WriteNumber("end", value.End);
-            writer.WriteEndObject();
-        }
-    }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CareerChat.Chunking;
 
 namespace CareerChat.Providers.Qdrant;
 
@@ -23,7 +22,7 @@ internal sealed record QdrantVectors(
 
 internal sealed record QdrantSparse(uint[] Indices, float[] Values);
 
-internal sealed record QdrantPoint(Guid Id, QdrantVectors Vector, Chunk Payload);
+internal sealed record QdrantPoint(Guid Id, QdrantVectors Vector, ChunkPayload Payload);
 
 internal sealed record QdrantUpdate(string Status);
 
@@ -96,11 +95,11 @@ internal sealed record ScrollPage<T>(IReadOnlyList<T> Points, Guid? NextPageOffs
 
 internal sealed record ListedPoint(Guid Id, ListedPayload Payload);
 
-internal sealed record ListedPayload(string ContentHash);
+internal sealed record ListedPayload(string DocumentId, string ContentHash, int Start);
 
 internal sealed record PointsById(Guid[] Ids, bool WithPayload, bool WithVector);
 
-internal sealed record FoundPoint(Guid Id, Chunk Payload);
+internal sealed record FoundPoint(Guid Id, ChunkPayload Payload);
 
 internal sealed record SearchBatch(IReadOnlyList<Leg> Searches);
 
@@ -124,4 +123,4 @@ internal sealed record MatchAny(IReadOnlyCollection<string> Any);
 
 internal sealed record LegResult(IReadOnlyList<ScoredPoint> Points);
 
-internal sealed record ScoredPoint(Guid Id, double Score, Chunk Payload);
+internal sealed record ScoredPoint(Guid Id, double Score, ChunkPayload Payload);

@@ -114,6 +114,11 @@ internal sealed class QdrantPublication(QdrantApi api, QdrantUploader uploader, 
     /// <summary>A few points must come back as they were written and be found by their own words among those of their document.</summary>
     private async Task TryOutAsync(string name, IReadOnlyList<QdrantPoint> samples, CancellationToken cancellationToken)
     {
+        if (samples.Count == 0)
+        {
+            return;
+        }
+
         var found = await api.FindAsync(name, [.. samples.Select(point => point.Id)], cancellationToken);
         var stored = found.ToDictionary(point => point.Id, point => point.Payload.ContentHash);
         var lost = samples.Count(point => stored.GetValueOrDefault(point.Id) != point.Payload.ContentHash);

@@ -13,6 +13,10 @@ internal static class QdrantServices
     {
         services.AddSettings<QdrantOptions>(configuration, "Index:Qdrant");
         services.AddSingleton(NewApi);
+        services.AddSingleton(provider => new QdrantVocabulary(
+            provider.GetRequiredService<QdrantApi>(),
+            provider.GetRequiredService<IOptions<QdrantOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => NewIndex(provider, configuration["Embeddings:Endpoint"] is { Length: > 0 } ? configuration["Embeddings:Model"] : null));
         return services;
     }
@@ -35,7 +39,7 @@ internal static class QdrantServices
         var publication = new QdrantPublication(
             api, new QdrantUploader(api, options), options, services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILogger<QdrantPublication>>());
-        return new QdrantChunkIndex(api, publication, options, embeddingModel);
+        return new QdrantChunkIndex(api, publication, services.GetRequiredService<QdrantVocabulary>(), options, embeddingModel);
     }
 
     /// <summary>The shared rules; a total that leaves room for every attempt where one attempt alone may outlast the shared one.</summary>
