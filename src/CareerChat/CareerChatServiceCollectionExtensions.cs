@@ -8,6 +8,7 @@ using CareerChat.Language;
 using CareerChat.Orientation;
 using CareerChat.Providers.OpenAI;
 using CareerChat.Retrieval;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,6 +23,8 @@ public static class CareerChatServiceCollectionExtensions
     {
         services.AddSettings<CorpusOptions>(configuration, "Corpus");
         services.AddSettings<ChunkingOptions>(configuration, "Chunking");
+        services.AddSettings<IndexOptions>(configuration, "Index");
+        services.AddSettings<DenseOptions>(configuration, "Embeddings");
         services.AddSettings<RetrievalOptions>(configuration, "Retrieval");
 
         services.TryAddSingleton(TimeProvider.System);
@@ -30,8 +33,14 @@ public static class CareerChatServiceCollectionExtensions
         services.AddSingleton<NoteReader>();
         services.AddSingleton<HeadingChunker>();
         services.AddSingleton<IChunkIndex, EmbeddedChunkIndex>();
-        services.AddSingleton<IngestionPipeline>();
         services.AddSingleton(_ => Lexicon.Load());
+        services.AddSingleton<EmbeddingCache>();
+        services.AddSingleton(NewPipeline);
+        if (services.Any(service => service.ServiceType == typeof(IEmbeddingGenerator<string, Embedding<float>>)))
+        {
+            services.AddSingleton<DenseEncoder>();
+        }
+
         services.AddSingleton<Retriever>();
         services.AddSingleton<QuestionRewriter>();
         services.AddSingleton<CareerAdvisor>();
@@ -41,4 +50,12 @@ public static class CareerChatServiceCollectionExtensions
         services.AddSingleton<CareerAssistant>();
         return services;
     }
+
+    /// <summary>The dense encoder takes part only where an embedding model is configured.</summary>
+    private static IngestionPipeline NewPipeline(IServiceProvider services) => new(
+        services.GetRequiredService<NoteReader>(),
+        services.GetRequiredService<HeadingChunker>(),
+        services.GetRequiredService<IChunkIndex>(),
+        services.GetRequiredService<CareerCatalog>(),
+        services.GetService<DenseEncoder>());
 }

@@ -1,3 +1,4 @@
+using CareerChat.Corpus;
 using Microsoft.Extensions.Logging;
 
 namespace CareerChat;
@@ -5,11 +6,20 @@ namespace CareerChat;
 /// <summary>Every log line of the library. None carries a question, a passage, a prompt or a key.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Information, "Ingested {Documents} notes into {Chunks} new chunks in {Milliseconds:F0} ms.")]
-    public static partial void IngestedCorpus(this ILogger logger, int documents, int chunks, double milliseconds);
+    [LoggerMessage(1, LogLevel.Information, "Ingested {Documents} notes: {Added} chunks added, {Changed} changed, {Removed} removed in {Milliseconds:F0} ms.")]
+    public static partial void IngestedCorpus(this ILogger logger, int documents, int added, int changed, int removed, double milliseconds);
 
     [LoggerMessage(2, LogLevel.Warning, "Refused note {Path}: {Reason}.")]
-    public static partial void RefusedNote(this ILogger logger, string path, string reason);
+    public static partial void RefusedNote(this ILogger logger, string path, NoteProblemKind reason);
+
+    [LoggerMessage(3, LogLevel.Warning, "Took {Secrets} secrets or personal data out of {Notes} notes.")]
+    public static partial void RemovedSecrets(this ILogger logger, int secrets, int notes);
+
+    [LoggerMessage(4, LogLevel.Error, "The ingestion of changed notes failed ({Fault}); the index keeps what it holds.")]
+    public static partial void FailedIngestion(this ILogger logger, string fault);
+
+    [LoggerMessage(5, LogLevel.Warning, "Cannot watch {Folder} ({Fault}): changes are read at the next start.")]
+    public static partial void CannotWatch(this ILogger logger, string folder, string fault);
 
     [LoggerMessage(10, LogLevel.Warning, "Endpoint {Endpoint}: attempt {Attempt} failed ({Fault}); trying again in {Milliseconds:F0} ms.")]
     public static partial void RetryingEndpoint(this ILogger logger, string endpoint, int attempt, double milliseconds, string fault);
