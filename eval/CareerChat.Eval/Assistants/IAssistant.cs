@@ -1,0 +1,17 @@
+using CareerChat.Conversation;
+
+namespace CareerChat.Eval.Assistants;
+
+/// <summary>The assistant under evaluation, seen from outside.</summary>
+internal interface IAssistant : IAsyncDisposable
+{
+    /// <summary>Where it is, for the report.</summary>
+    string Name { get; }
+
+    /// <summary>One answer to a dialogue whose last message is the user's.</summary>
+    /// <exception cref="InfrastructureException">No answer came: an error, a cut stream, a timeout.</exception>
+    Task<Reply> AskAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken);
+
+    /// <summary>The passages that a search for this question returns, best first, at most <paramref name="k"/>.</summary>
+    Task<IReadOnlyList<SeenPassage>> SearchAsync(string question, int k, CancellationToken cancellationToken);
+}
