@@ -2,5 +2,5 @@ namespace CareerChat.Eval;
 
 internal static class Program
 {
-    private static Task<int> Main(string[] args) => Task.FromResult(args.Length == 0 ? 2 : 0);
+    private static Task<int> Main(string[] args) => EvalCommands.RunAsync(args);
 }

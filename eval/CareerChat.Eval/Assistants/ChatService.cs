@@ -9,6 +9,8 @@ internal sealed class ChatService : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(20);
 
+    private static readonly string[] Sections = ["Llm", "Embeddings", "Index", "Retrieval", "Answering", "Widget", "Limits", "Feedback"];
+
     private readonly Process _process;
 
     private ChatService(Process process, Uri address) => (_process, Address) = (process, address);
@@ -22,7 +24,7 @@ internal sealed class ChatService : IAsyncDisposable
         var dll = await BuiltServiceAsync(repository, cancellationToken);
         var address = new Uri(FormattableString.Invariant($"http://127.0.0.1:{FreePort()}"));
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = repository };
-        foreach (var argument in new[] { dll, "--urls", address.ToString(), "--Corpus:Path", corpus, "--Logging:LogLevel:Default", "Warning" })
+        foreach (var argument in new[] { dll, "--urls", address.ToString(), "--Corpus:Path", corpus, "--Rates:PerMinute", "0", "--Logging:LogLevel:Default", "Warning" })
         {
             start.ArgumentList.Add(argument);
         }
@@ -63,9 +65,7 @@ internal sealed class ChatService : IAsyncDisposable
     }
 
     private static bool IsSetting(string name) =>
-        name.StartsWith("Llm__", StringComparison.OrdinalIgnoreCase) ||
-        name.StartsWith("Embeddings__", StringComparison.OrdinalIgnoreCase) ||
-        name.StartsWith("Index__", StringComparison.OrdinalIgnoreCase);
+        Sections.Any(section => name.StartsWith(section + "__", StringComparison.OrdinalIgnoreCase));
 
     private async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
     {

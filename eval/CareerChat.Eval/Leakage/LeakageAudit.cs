@@ -12,6 +12,8 @@ internal sealed partial class LeakageAudit
     /// <summary>Words that only a key would bring into code or prompts; knowledge notes may use them with their source.</summary>
     private static readonly string[] RareTerms = ["CAC", "LTV", "CAC/LTV", "IoU", "MMM"];
 
+    private static readonly string[] PlantedRules = ["L2", "L3"];
+
     private readonly LeakageDetector _detector;
     private readonly IReadOnlyList<ProtectedText> _texts;
     private readonly HashSet<string> _hashes;
@@ -28,11 +30,28 @@ internal sealed partial class LeakageAudit
         _detector = new LeakageDetector(_texts);
     }
 
-    /// <summary>Items, option lines, reminders and glossary: every printed line of three words or more that is not layout.</summary>
+    /// <summary>
+    /// Items, reminders and glossary: every printed line of three words or more that is not layout. Lines of answer boxes hold nothing
+    /// but names of jobs, which any sheet contains: their leak would be a run of eight words, and L2 reads them as they are.
+    /// </summary>
     public static IEnumerable<ProtectedText> Protect(ExamPaper paper, string name) => paper.Source.Split('\n')
         .Select((line, i) => (Line: Layout().Replace(ExamMarkdown.Plain(line), " "), Number: i + 1))
         .Where(line => !IsLayout(line.Line) && LeakageText.Words(line.Line).Length >= 3)
         .Select(line => new ProtectedText($"{name}:l.{line.Number}", line.Line));
+
+    /// <summary>
+    /// Turns failures of L3 that a person has looked at into warnings. Only L3: a run of eight words is a copy, whoever looks at it.
+    /// </summary>
+    public IReadOnlyList<LeakageFinding> Review(IEnumerable<LeakageFinding> findings, IReadOnlyCollection<LeakageReview> reviewed)
+    {
+        var hashes = _texts.ToDictionary(text => text.Id, text => Hash(text.Text));
+        return [.. findings.Select(finding => finding.Rule is "L3" or "L7" && hashes.TryGetValue(finding.Protected, out var hash) &&
+            reviewed.Any(review => review.Protected == hash && DocumentOf(finding.Source) == review.Document)
+            ? finding with { IsFailure = false, Detail = $"{finding.Detail} (reviewed)" }
+            : finding)];
+
+        static string DocumentOf(string source) => source[(source.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('#')[0];
+    }
 
     /// <summary>L1: a document that is the exam, by hash, path or title.</summary>
     public IEnumerable<LeakageFinding> CheckDocuments(IEnumerable<(string Path, string Title, string Text)> documents) => documents
@@ -85,7 +104,7 @@ internal sealed partial class LeakageAudit
         var planted = _texts.Where(text => LeakageText.Words(text.Text).Length >= 10).Take(3)
             .Select(text => new GuardedText("planted", $"Une phrase quelconque avant. {text.Text} Une autre après."))
             .SelectMany(_detector.Check).ToList();
-        return [.. new[] { "L2", "L3" }.Where(rule => !planted.Exists(finding => finding.Rule == rule && finding.IsFailure))];
+        return [.. PlantedRules.Where(rule => !planted.Exists(finding => finding.Rule == rule && finding.IsFailure))];
     }
 
     private IEnumerable<LeakageFinding> Canaries(GuardedText text) => _canaries
@@ -96,8 +115,8 @@ internal sealed partial class LeakageAudit
         line.StartsWith('#') || line.StartsWith("<!--", StringComparison.Ordinal) || line.StartsWith("---", StringComparison.Ordinal) ||
         Instruction().IsMatch(line);
 
-    /// <summary>White space and line ends do not make another document.</summary>
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', LeakageText.Words(text)))));
+    /// <summary>White space, case and punctuation do not make another text.</summary>
+    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', LeakageText.Words(text)))));
 
     private static Regex Alone(string term) =>
         ExamText.Pattern($@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(term)}(?![\p{{L}}\p{{N}}])");

@@ -18,8 +18,15 @@ internal sealed class LeakageDetector
 
     private const int Gram = 5;
 
-    /// <summary>Below this many character 5-grams an item is only a name (« Data Engineer »), which any sheet contains.</summary>
+    /// <summary>Below this many character 5-grams an item is only a name or an everyday phrase, which any sheet contains.</summary>
     private const int MinGrams = 20;
+
+    /// <summary>Words of job titles: every sheet repeats its own, so they prove nothing and are left out of the containment.</summary>
+    private static readonly HashSet<string> TitleWords =
+    [
+        "data", "analyst", "analytics", "engineer", "scientist", "bi", "developer", "dev", "ml", "mle", "mlops", "ds", "da", "de", "ae", "dpo",
+        "big", "platform", "genai", "llm", "llmops", "prompt", "computer", "vision", "marketing", "growth", "generative", "image", "steward",
+    ];
 
     private readonly Dictionary<string, string> _runs = [];
     private readonly Dictionary<ulong, int> _grams = [];
@@ -36,7 +43,7 @@ internal sealed class LeakageDetector
                 _runs.TryAdd(string.Join(' ', words, i, WarnWords), item.Id);
             }
 
-            AddGrams(item.Id, words);
+            AddGrams(item.Id, [.. words.Where(word => !TitleWords.Contains(word))]);
         }
     }
 

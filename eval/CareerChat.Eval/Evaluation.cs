@@ -1,0 +1,89 @@
+using CareerChat.Eval.Assistants;
+using CareerChat.Eval.Exam;
+using CareerChat.Eval.Results;
+using CareerChat.Eval.Suites;
+
+namespace CareerChat.Eval;
+
+/// <summary>How a run reaches the assistant and what it covers.</summary>
+internal sealed record EvaluationOptions
+{
+    public required string Repository { get; init; }
+
+    public bool InProcess { get; init; }
+
+    /// <summary>A service that already runs; null starts one.</summary>
+    public Uri? Url { get; init; }
+
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    public string? Corpus { get; init; }
+
+    /// <summary>Exam papers beside those of the repository, protected by the leakage rules too.</summary>
+    public IReadOnlyList<string> OtherExams { get; init; } = [];
+}
+
+/// <summary>One run: start the assistant, run suites, gather the results.</summary>
+internal sealed class Evaluation(EvaluationOptions options, Action<string> progress)
+{
+    private static readonly string[] KeyFolders = ["exam", "questions"];
+
+    private string Corpus => options.Corpus ?? Path.Combine(options.Repository, "corpus");
+
+    /// <summary>Every offline suite.</summary>
+    public async Task<RunResult> AllAsync(CancellationToken cancellationToken)
+    {
+        var exams = new ExamFiles(options.Repository);
+        var (run, _) = await RunAsync(
+        [
+            new ExamSuite("exam", "Exam, restated, masked view", exams.Restated, exams.Key, ExamView.Masked, 85),
+            new ExamSuite("exam-bis", "Second exam, same blueprint, masked view", exams.Second, exams.SecondKey, ExamView.Masked, null),
+        ], cancellationToken);
+        progress("leakage");
+        var (leakage, findings) = await new LeakageSuite(
+            [exams.Restated, exams.Second, .. options.OtherExams.Select(ExamFiles.Paper)],
+            [exams.Key.Canary, exams.SecondKey.Canary], options.Repository).RunAsync(Corpus, cancellationToken);
+        return run with { Suites = [.. run.Suites, leakage], Leakage = findings };
+    }
+
+    /// <summary>Some suites against one assistant.</summary>
+    public async Task<(RunResult Run, EvalContext Context)> RunAsync(IReadOnlyList<ISuite> suites, CancellationToken cancellationToken)
+    {
+        progress("starting the assistant");
+        await using var assistant = await StartAsync(cancellationToken);
+        var context = new EvalContext(options.Repository, assistant, options.Threads, progress) { Corpus = Corpus };
+        var results = new List<SuiteResult>();
+        foreach (var suite in suites)
+        {
+            results.Add(await suite.RunAsync(context, cancellationToken));
+        }
+
+        return (new RunResult
+        {
+            Reached = assistant.Name,
+            CorpusHash = Fingerprint.OfFolder(Corpus, ".md", ".yaml"),
+            KeyHash = Fingerprint.Of(options.Repository, KeyFolders
+                .Select(folder => Path.Combine(options.Repository, "eval", folder))
+                .Where(Directory.Exists)
+                .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+                .Where(file => Path.GetExtension(file) is ".json" or ".jsonl" || Path.GetFileName(file).StartsWith("examen", StringComparison.Ordinal))),
+            Suites = results,
+        }, context);
+    }
+
+    public async Task<IAssistant> StartAsync(CancellationToken cancellationToken)
+    {
+        if (options.InProcess)
+        {
+            return await InProcessAssistant.StartAsync(Corpus, cancellationToken);
+        }
+
+        if (options.Url is { } url)
+        {
+            return new HttpAssistant(url);
+        }
+
+        var service = await ChatService.StartAsync(options.Repository, Corpus, cancellationToken);
+        return new HttpAssistant(service.Address, service);
+    }
+}
