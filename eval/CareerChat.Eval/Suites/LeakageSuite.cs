@@ -46,9 +46,9 @@ internal sealed class LeakageSuite(IReadOnlyList<ExamPaper> exams, IReadOnlyList
     private static async Task<IReadOnlyList<Chunk>> ChunksAsync(IChunkIndex index, CancellationToken cancellationToken)
     {
         var chunks = new List<Chunk>();
-        await foreach (var (id, _) in index.ListAsync(cancellationToken))
+        await foreach (var stamp in index.ListAsync(cancellationToken))
         {
-            chunks.Add((await index.FindAsync(id, cancellationToken))!);
+            chunks.Add((await index.FindAsync(stamp.Id, cancellationToken))!);
         }
 
         return [.. chunks.OrderBy(chunk => chunk.DocumentId, StringComparer.Ordinal).ThenBy(chunk => chunk.Ordinal)];
