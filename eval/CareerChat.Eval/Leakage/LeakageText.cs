@@ -14,7 +14,7 @@ internal static class LeakageText
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        foreach (var c in Valid(text).Normalize(NormalizationForm.FormKD))
         {
             if (char.IsLetterOrDigit(c))
             {
@@ -34,4 +34,14 @@ internal static class LeakageText
 
         return [.. words];
     }
+
+    /// <summary>A literal of a binary may hold half a surrogate pair or a non-character, which cannot be normalised; French needs neither.</summary>
+    private static string Valid(string text) =>
+        string.Create(text.Length, text, static (valid, source) =>
+        {
+            for (var i = 0; i < source.Length; i++)
+            {
+                valid[i] = source[i] is >= '\uD800' and not (>= '\uF900' and < '\uFDD0') ? ' ' : source[i];
+            }
+        });
 }
