@@ -43,7 +43,7 @@ internal sealed class InProcessAssistant : IAssistant
             .BuildServiceProvider();
         try
         {
-            await services.GetRequiredService<IngestionPipeline>().RunAsync(corpus, cancellationToken);
+            await services.GetRequiredService<IngestionPipeline>().RunAsync(corpus, cancellationToken: cancellationToken);
         }
         catch (Corpus.CorpusException exception)
         {

@@ -22,6 +22,12 @@ internal static partial class ExamText
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
+                if (c is 'œ' or 'Œ' or 'æ' or 'Æ')
+                {
+                    folded.Append(c is 'œ' or 'Œ' ? "oe" : "ae"); // no Unicode decomposition
+                    continue;
+                }
+
                 folded.Append(c switch { '\'' or '’' or 'ʼ' => ' ', '‐' or '‑' or '–' or '—' or '−' => '-', _ => char.ToLowerInvariant(c) });
             }
         }
