@@ -8,7 +8,6 @@ using CareerChat.Api.Limits;
 using CareerChat.Api.Mcp;
 using CareerChat.Api.OpenAI;
 using CareerChat.Api.Widget;
-using CareerChat.Indexing;
 
 if (args is ["mcp", .. var rest])
 {
@@ -17,7 +16,7 @@ if (args is ["mcp", .. var rest])
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Services.AddCareerChat(builder.Configuration);
-builder.Services.AddHostedService<IngestionWorker>();
+builder.Services.AddCareerChatWorker(builder.Configuration);
 builder.Services.AddChat(builder.Configuration);
 builder.Services.AddWidget(builder.Configuration);
 builder.Services.AddFeedback(builder.Configuration);

@@ -52,7 +52,7 @@ public sealed class CareerAssistant(
         {
             Id = id,
             Status = draft.Status,
-            Mode = AnswerMode.Extractive,
+            Mode = retrieved.FromFallback ? AnswerMode.Fallback : AnswerMode.Extractive,
             Text = string.Concat(printed.Pieces),
             Sentences = printed.Sentences,
             Citations = printed.Citations,

@@ -7,11 +7,13 @@ using CareerChat.Indexing;
 using CareerChat.Language;
 using CareerChat.Orientation;
 using CareerChat.Providers.OpenAI;
+using CareerChat.Providers.Qdrant;
 using CareerChat.Retrieval;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace CareerChat;
 
@@ -32,10 +34,23 @@ public static class CareerChatServiceCollectionExtensions
         services.AddSingleton<CareerCatalog>();
         services.AddSingleton<NoteReader>();
         services.AddSingleton<HeadingChunker>();
-        services.AddSingleton<IChunkIndex, EmbeddedChunkIndex>();
+        services.AddSingleton<EmbeddedChunkIndex>();
+        services.AddQdrant(configuration);
+        services.AddSingleton<IChunkIndex>(provider => UsesQdrant(configuration)
+            ? new FallbackChunkIndex(
+                provider.GetRequiredService<QdrantChunkIndex>(),
+                provider.GetRequiredService<EmbeddedChunkIndex>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<FallbackChunkIndex>>())
+            : provider.GetRequiredService<EmbeddedChunkIndex>());
         services.AddSingleton(_ => Lexicon.Load());
         services.AddSingleton<EmbeddingCache>();
-        services.AddSingleton(NewPipeline);
+
+        // The spare index is searched by words alone: the corpus is not embedded once more for it at every start.
+        services.AddSingleton(provider => NewPipeline(
+            provider,
+            provider.GetRequiredService<EmbeddedChunkIndex>(),
+            UsesQdrant(configuration) ? null : provider.GetService<DenseEncoder>()));
         if (services.Any(service => service.ServiceType == typeof(IEmbeddingGenerator<string, Embedding<float>>)))
         {
             services.AddSingleton<DenseEncoder>();
@@ -51,11 +66,38 @@ public static class CareerChatServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>The dense encoder takes part only where an embedding model is configured.</summary>
-    private static IngestionPipeline NewPipeline(IServiceProvider services) => new(
+    /// <summary>
+    /// Keeps the embedded index equal to the notes for as long as the host runs. With Qdrant that index only stands in while the
+    /// server is away, so the notes may be absent.
+    /// </summary>
+    public static IServiceCollection AddCareerChatWorker(this IServiceCollection services, IConfiguration configuration)
+    {
+        var folder = CorpusFolder.Resolve(configuration["Corpus:Path"] ?? new CorpusOptions().Path);
+        return UsesQdrant(configuration) && !Directory.Exists(folder) ? services : services.AddHostedService<IngestionWorker>();
+    }
+
+    /// <summary>The pipeline as <see cref="AddCareerChat"/> adds it, writing into Qdrant itself: for the one process that fills it.</summary>
+    /// <exception cref="InvalidOperationException"><c>Index:Qdrant:Endpoint</c> is empty.</exception>
+    public static IServiceCollection AddCareerChatIngestion(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (!UsesQdrant(configuration))
+        {
+            throw new InvalidOperationException(
+                "Index:Qdrant:Endpoint is empty: without Qdrant, CareerChat.Api ingests the notes itself at its start. Set it to the address of a server, such as http://localhost:6333.");
+        }
+
+        services.AddCareerChat(configuration);
+        services.AddSingleton<IChunkIndex>(provider => provider.GetRequiredService<QdrantChunkIndex>());
+        return services.AddSingleton(provider => NewPipeline(
+            provider, provider.GetRequiredService<QdrantChunkIndex>(), provider.GetService<DenseEncoder>()));
+    }
+
+    private static bool UsesQdrant(IConfiguration configuration) => configuration["Index:Qdrant:Endpoint"] is { Length: > 0 };
+
+    private static IngestionPipeline NewPipeline(IServiceProvider services, IChunkIndex index, DenseEncoder? dense) => new(
         services.GetRequiredService<NoteReader>(),
         services.GetRequiredService<HeadingChunker>(),
-        services.GetRequiredService<IChunkIndex>(),
+        index,
         services.GetRequiredService<CareerCatalog>(),
-        services.GetService<DenseEncoder>());
+        dense);
 }

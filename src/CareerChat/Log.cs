@@ -41,4 +41,13 @@ internal static partial class Log
 
     [LoggerMessage(32, LogLevel.Warning, "Collections behind {Alias} that nobody needs could not be dropped ({Fault}); the next publication tries again.")]
     public static partial void KeptOldCollections(this ILogger logger, string alias, string fault);
+
+    [LoggerMessage(33, LogLevel.Error, "The configured index cannot be searched; the embedded one stands in. {Problem}")]
+    public static partial void LeftMainIndex(this ILogger logger, string problem);
+
+    [LoggerMessage(34, LogLevel.Information, "The configured index answers again.")]
+    public static partial void ReturnedToMainIndex(this ILogger logger);
+
+    [LoggerMessage(35, LogLevel.Warning, "{Problem}")]
+    public static partial void FoundIndexProblem(this ILogger logger, string problem);
 }

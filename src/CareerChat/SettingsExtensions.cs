@@ -29,7 +29,11 @@ public static class SettingsExtensions
             }
 
             return ValidateOptionsResult.Fail(results.SelectMany(result => result.MemberNames.DefaultIfEmpty(""), (result, member) =>
-                $"{section}:{member} is '{typeof(T).GetProperty(member)?.GetValue(options)}'; {result.ErrorMessage}"));
+                $"{section}:{member} is {Shown(member, options)}; {result.ErrorMessage}"));
         }
+
+        /// <summary>A key may stand in a log by mistake once: here.</summary>
+        private static string Shown(string member, T options) =>
+            member.EndsWith("Key", StringComparison.Ordinal) ? "not shown" : $"'{typeof(T).GetProperty(member)?.GetValue(options)}'";
     }
 }

@@ -1,5 +1,4 @@
 using CareerChat.Corpus;
-using CareerChat.Indexing;
 using Microsoft.Extensions.Options;
 
 namespace CareerChat.Api.Mcp;
@@ -18,7 +17,7 @@ internal static class McpHost
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("ModelContextProtocol", LogLevel.Warning);
         builder.Services.AddCareerChat(builder.Configuration);
-        builder.Services.AddHostedService<IngestionWorker>();
+        builder.Services.AddCareerChatWorker(builder.Configuration);
         builder.Services
             .AddMcpServer(server => server.ServerInfo = new() { Name = "careerchat", Version = "1.0", Title = "CareerChat" })
             .WithStdioServerTransport()

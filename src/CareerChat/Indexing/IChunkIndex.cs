@@ -14,6 +14,18 @@ public interface IChunkIndex
     /// <summary>Applies a whole change: the new chunks become visible before the old ones go.</summary>
     Task ApplyAsync(IndexChange change, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// True when every change costs a copy of the whole content and leaves a way back to the content before it: an ingestion then
+    /// makes one change rather than several.
+    /// </summary>
+    bool CopiesOnApply => false;
+
+    /// <summary>Makes the content before the last change current again; doing it twice comes back.</summary>
+    /// <exception cref="NotSupportedException">This index keeps no earlier content.</exception>
+    /// <exception cref="EndpointException">There is no earlier content, or the server failed.</exception>
+    Task RollBackAsync(CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("The embedded index keeps no earlier content: ingest the earlier notes, or set Index:Qdrant:Endpoint.");
+
     /// <summary>The best chunks of each leg.</summary>
     ValueTask<SearchHits> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default);
 

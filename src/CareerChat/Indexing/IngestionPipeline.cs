@@ -134,7 +134,7 @@ public sealed class IngestionPipeline(
 
         // An index that changes its encoding must see all of it at once; otherwise the new chunks go in slice by slice, and the
         // old ones out last.
-        var slice = dense is null || !sameSignature ? int.MaxValue : Math.Max(SmallestSlice, 1 + (upserts.Count / MostSlices));
+        var slice = dense is null || !sameSignature || index.CopiesOnApply ? int.MaxValue : Math.Max(SmallestSlice, 1 + (upserts.Count / MostSlices));
         var written = 0;
         do
         {

@@ -4,4 +4,7 @@ namespace CareerChat.Indexing;
 public sealed record SearchHits(IReadOnlyList<ScoredChunk> Sparse, IReadOnlyList<ScoredChunk> Dense)
 {
     public static readonly SearchHits None = new([], []);
+
+    /// <summary>True when the configured index could not be searched and another took its place.</summary>
+    public bool FromFallback { get; init; }
 }

@@ -4,4 +4,7 @@ namespace CareerChat.Retrieval;
 public sealed record RetrievalResult(IReadOnlyList<Passage> Passages, Evidence Evidence)
 {
     public static readonly RetrievalResult Nothing = new([], Evidence.None);
+
+    /// <summary>True when the configured index could not be searched and the embedded one took its place.</summary>
+    public bool FromFallback { get; init; }
 }

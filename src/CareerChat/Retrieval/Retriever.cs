@@ -49,7 +49,7 @@ public sealed class Retriever(
             },
             cancellationToken);
         var passages = Fusion.Fuse(hits, limit);
-        return new RetrievalResult(passages, EvidenceRule.Judge(read, passages));
+        return new RetrievalResult(passages, EvidenceRule.Judge(read, passages)) { FromFallback = hits.FromFallback };
     }
 
     private async ValueTask<ReadOnlyMemory<float>?> EmbedAsync(string text, CancellationToken cancellationToken)

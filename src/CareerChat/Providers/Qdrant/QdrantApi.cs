@@ -51,6 +51,21 @@ internal sealed class QdrantApi : IDisposable
     public async Task<string> GetVersionAsync(CancellationToken cancellationToken) =>
         (await CallAsync(Read(HttpMethod.Get, ""), QdrantJson.Wire.QdrantVersion, cancellationToken))!.Version;
 
+    /// <summary>True when the server lists its collections to a caller without a key; false also when it cannot be told.</summary>
+    public async Task<bool> IsOpenToAllAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var stranger = new HttpClient { BaseAddress = _http.BaseAddress, Timeout = TimeSpan.FromSeconds(_readSeconds) };
+            using var response = await stranger.GetAsync(new Uri("collections", UriKind.Relative), cancellationToken);
+            return response.IsSuccessStatusCode;
+        }
+        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Names of all collections, aliases left out.</summary>
     public async Task<IReadOnlyList<string>> ListCollectionsAsync(CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace CareerChat.Providers.Qdrant;
 /// <summary>The index on a Qdrant server: what the embedded index ranks in one process, for any number of them.</summary>
 /// <remarks>Readers use the alias only, so that a key that is limited to it is enough for them.</remarks>
 internal sealed class QdrantChunkIndex(
-    QdrantApi api, QdrantPublication publication, QdrantVocabulary vocabulary, QdrantOptions options, string? embeddingModel) : IChunkIndex
+    QdrantApi api, QdrantPublication publication, QdrantVocabulary vocabulary, QdrantOptions options, ExpectedEmbedding? embedding) : IChunkIndex
 {
     /// <summary>Version of the payload and of the vectors' names.</summary>
     private const int Schema = 1;
@@ -90,7 +90,7 @@ internal sealed class QdrantChunkIndex(
 
         // Embeddings of two models must not share a collection; the pipeline brings new ones with a new signature, but for notes
         // that it could not read this time.
-        var keepsEmbeddings = current?.Config.Metadata?.Embedding == embeddingModel;
+        var keepsEmbeddings = current?.Config.Metadata?.Embedding == embedding?.Model;
         var denseSize = DenseSize(change, keepsEmbeddings ? current : null);
         var name = await publication.PublishAsync(
             replaced,
@@ -141,8 +141,10 @@ internal sealed class QdrantChunkIndex(
     /// <exception cref="EndpointException">The words were never read, and the server failed.</exception>
     public ValueTask<Vocabulary> GetVocabularyAsync(CancellationToken cancellationToken = default) => vocabulary.GetAsync(cancellationToken);
 
-    /// <summary>Makes the content before the last publication current again; doing it twice comes back to where one was.</summary>
-    /// <exception cref="EndpointException">There is none, or the server failed.</exception>
+    /// <inheritdoc />
+    public bool CopiesOnApply => true;
+
+    /// <inheritdoc />
     public async Task RollBackAsync(CancellationToken cancellationToken = default) =>
         (_listed, _isListed) = (await publication.RollBackAsync(cancellationToken), true);
 
@@ -221,7 +223,7 @@ internal sealed class QdrantChunkIndex(
         new StrictMode(
             Enabled: true, MaxLimit, UnindexedFilteringRetrieve: false, UnindexedFilteringUpdate: false,
             UpsertMaxBatchsize: options.BatchPoints, FilterMaxConditions: 16),
-        new CollectionMetadata(name, Schema, signature, SparseEncoder.Version, embeddingModel));
+        new CollectionMetadata(name, Schema, signature, SparseEncoder.Version, embedding?.Model));
 
     private static long? DenseSize(IndexChange change, CollectionInfo? current)
     {
@@ -229,11 +231,14 @@ internal sealed class QdrantChunkIndex(
             .Distinct().ToList();
         return sizes.Count switch
         {
-            0 => current?.Config.Params.Vectors?.GetValueOrDefault(QdrantVectors.DenseName)?.Size,
+            0 => current is null ? null : SizeOf(current),
             1 => sizes[0],
             _ => throw new ArgumentException($"Embeddings of {sizes[0]} and of {sizes[1]} numbers in one change; ingest again with one model.", nameof(change)),
         };
     }
+
+    /// <summary>Length of a collection's embeddings; null without embeddings.</summary>
+    private static long? SizeOf(CollectionInfo info) => info.Config.Params.Vectors?.GetValueOrDefault(QdrantVectors.DenseName)?.Size;
 
     private string? ProblemOf(CollectionInfo info)
     {
@@ -247,9 +252,14 @@ internal sealed class QdrantChunkIndex(
             return $"Collection '{options.Collection}' was made by another version (schema {metadata.Schema}, words '{metadata.Encoder}'; expected {Schema}, '{SparseEncoder.Version}'); run this version's CareerChat.Ingestion.";
         }
 
-        if (embeddingModel is not null && metadata.Embedding != embeddingModel)
+        if (embedding is not null && metadata.Embedding != embedding.Model)
         {
-            return $"Collection '{options.Collection}' was embedded with {(metadata.Embedding is { } other ? $"'{other}'" : "no model")}, Embeddings:Model is '{embeddingModel}'; run CareerChat.Ingestion or correct the setting.";
+            return $"Collection '{options.Collection}' was embedded with {(metadata.Embedding is { } other ? $"'{other}'" : "no model")}, Embeddings:Model is '{embedding.Model}'; run CareerChat.Ingestion or correct the setting.";
+        }
+
+        if (embedding?.Size is { } wanted && SizeOf(info) is { } size && size != wanted)
+        {
+            return $"Collection '{options.Collection}' holds embeddings of {size} numbers, Embeddings:Dimensions is {wanted}; run CareerChat.Ingestion or correct the setting.";
         }
 
         return info.Status == "red" ? $"Collection '{options.Collection}' is red; look at the server's log." : null;

@@ -1,3 +1,4 @@
+using CareerChat.Providers.OpenAI;
 using CareerChat.Providers.Resilience;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace CareerChat.Providers.Qdrant;
 
-/// <summary>Registers <see cref="QdrantChunkIndex"/> when <c>Index:Qdrant</c> names an endpoint.</summary>
+/// <summary>Registers the Qdrant index; it is made, and the server called, only when <c>Index:Qdrant</c> names an endpoint.</summary>
 internal static class QdrantServices
 {
     public static IServiceCollection AddQdrant(this IServiceCollection services, IConfiguration configuration)
@@ -17,7 +18,12 @@ internal static class QdrantServices
             provider.GetRequiredService<QdrantApi>(),
             provider.GetRequiredService<IOptions<QdrantOptions>>().Value,
             provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => NewIndex(provider, configuration["Embeddings:Endpoint"] is { Length: > 0 } ? configuration["Embeddings:Model"] : null));
+        services.AddSingleton(NewIndex);
+        if (configuration["Index:Qdrant:Endpoint"] is { Length: > 0 })
+        {
+            services.AddHostedService<QdrantProbe>();
+        }
+
         return services;
     }
 
@@ -32,14 +38,17 @@ internal static class QdrantServices
             services.GetRequiredService<TimeProvider>());
     }
 
-    private static QdrantChunkIndex NewIndex(IServiceProvider services, string? embeddingModel)
+    private static QdrantChunkIndex NewIndex(IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<QdrantOptions>>().Value;
         var api = services.GetRequiredService<QdrantApi>();
         var publication = new QdrantPublication(
             api, new QdrantUploader(api, options), options, services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILogger<QdrantPublication>>());
-        return new QdrantChunkIndex(api, publication, services.GetRequiredService<QdrantVocabulary>(), options, embeddingModel);
+        var embeddings = services.GetRequiredService<IOptions<EmbeddingOptions>>().Value;
+        return new QdrantChunkIndex(
+            api, publication, services.GetRequiredService<QdrantVocabulary>(), options,
+            embeddings.Endpoint.Length > 0 ? new ExpectedEmbedding(embeddings.Model, embeddings.Dimensions) : null);
     }
 
     /// <summary>The shared rules; a total that leaves room for every attempt where one attempt alone may outlast the shared one.</summary>

@@ -1,5 +1,4 @@
 using CareerChat.Providers.Qdrant;
-using CareerChat.Providers.Resilience;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,8 +17,7 @@ internal sealed class QdrantBench : IAsyncDisposable
             ["Resilience:DelaySeconds"] = "0.001",
             ["Resilience:BreakerCalls"] = "1000",
         }).AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
-        _services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddSettings<ResilienceOptions>(configuration, "Resilience").AddQdrant(configuration).BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddCareerChat(configuration).BuildServiceProvider();
     }
 
     public QdrantChunkIndex Index => _services.GetRequiredService<QdrantChunkIndex>();

@@ -71,7 +71,7 @@ internal sealed class ClosedSchema(JsonObject openApi)
     private string? ProblemOfBody(JsonObject operation, JsonNode? body) =>
         operation["requestBody"]?["content"]?["application/json"]?["schema"] is JsonObject schema
             ? body is null ? "the body is missing" : Problem(schema, body, "$", 0)
-            : body is null ? null : "a body where none is expected";
+            : body is null or JsonObject { Count: 0 } ? null : "a body where none is expected";
 
     private string? Problem(JsonObject schema, JsonNode? value, string at, int depth)
     {
