@@ -1,3 +1,4 @@
+using CareerChat.Answering.Assignments;
 using CareerChat.Chunking;
 using CareerChat.Corpus;
 using CareerChat.Grounding;
@@ -21,6 +22,11 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
         var shelf = Shelf();
         var units = retrieved.Passages.SelectMany(passage => UnitsOf(shelf, passage.Chunk)).ToList();
         var careers = question.Careers.Select(shelf.Find).OfType<Sheet>().ToList();
+        if (AssignmentReader.Read(question.Text) is { } assignment)
+        {
+            return AssignmentReply.Write(new ReplyContext(shelf, new QuestionReading(question.Text, shelf), careers, units, verifier), assignment);
+        }
+
         var parts = Parts.Of(question.Standalone);
         if (parts.Count == 1)
         {
@@ -39,6 +45,13 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
         var context = new ReplyContext(shelf, reading, careers, retrieved, verifier);
         if (careers.Count >= 2)
         {
+            if (reading.AsksWhichJob && reading.Asked.All(facet => facet == Facet.Missions))
+            {
+                // « Qui déploie les modèles, le data analyst ou le MLOps ? »: one of those named.
+                return AssignmentReply.Write(context, new Assignment.Choice(
+                    text, [.. careers.Select(sheet => new Assignment.Option("", sheet.Document.Title))]));
+            }
+
             return ComparisonReply.Write(context);
         }
 

@@ -73,7 +73,7 @@ internal static class NotionReply
     {
         var writer = context.Writer;
         writer.Say($"{units[0].Chunk.Heading.TrimEnd(':', ' ', '\u00A0')} ({units[0].Sheet.Document.Title})\u00A0:");
-        var isOrdered = units.Count(unit => IsNumbered(unit)) * 2 > units.Count || context.Reading.AsksSteps;
+        var isOrdered = StepMarks.AreNumbered(units) || context.Reading.AsksSteps;
         for (var i = 0; i < Math.Min(units.Count, isOrdered ? 14 : 9); i++)
         {
             writer.Quote(units[i], isOrdered ? $"\n{i + 1}. " : "\n- ");
@@ -101,7 +101,7 @@ internal static class NotionReply
                 score += inHeading ? context.Shelf.Idf(word) * 1.5 : 0;
             }
 
-            if (reading.AsksSteps && section.Key.Sheet.Units.Where(unit => unit.Chunk.Heading == section.Key.Heading).Count(IsNumbered) > 2)
+            if (reading.AsksSteps && section.Key.Sheet.Units.Where(unit => unit.Chunk.Heading == section.Key.Heading).Count(StepMarks.IsNumbered) > 2)
             {
                 score += 4;
             }
@@ -115,13 +115,6 @@ internal static class NotionReply
         }
 
         return best.Section;
-    }
-
-    private static bool IsNumbered(ShelfUnit unit)
-    {
-        var at = unit.Unit.Span.Start - unit.Chunk.Span.Start - 2;
-        return (at > 0 && unit.Chunk.Text[at] is '.' or ')' && char.IsAsciiDigit(unit.Chunk.Text[at - 1]))
-            || (unit.Text.Length > 2 && char.IsAsciiDigit(unit.Text[0]));
     }
 
     /// <summary>The note whose title or other name is made of the topic's words; the longest name wins.</summary>
