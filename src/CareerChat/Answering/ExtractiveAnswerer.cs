@@ -14,6 +14,9 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
 {
     private volatile Tuple<IReadOnlyList<Document>, NoteShelf>? _shelf;
 
+    /// <summary>True for a message that sets a task (a quiz, a case, lines to order) rather than asking about jobs.</summary>
+    public static bool IsTask(string message) => AssignmentReader.Read(message) is not null;
+
     /// <summary>The draft of an answer; never empty, never throws on any text.</summary>
     /// <param name="question">The question.</param>
     /// <param name="retrieved">What retrieval found for it.</param>

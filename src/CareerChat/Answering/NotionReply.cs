@@ -18,15 +18,16 @@ internal static class NotionReply
         }
 
         var named = Named(context.Shelf, topic);
-        var pool = context.Retrieved.Concat(named?.Units ?? []).Distinct().ToList();
+        var pool = context.Retrieved.Concat(named?.Units ?? []).Concat(context.Shelf.Search(topic, 8)).Distinct().ToList();
         var ranked = Ranking.Rank(pool, topic, context.Shelf);
-        if (ranked.Count == 0 || ranked[0].Share < Relevant || (ranked[0].Own < 0.25 && named is null))
+        var isNamed = named is not null && Covers(named, [.. topic.Where(context.Shelf.Knows)]);
+        if (ranked.Count == 0 || (!isNamed && (ranked[0].Share < Relevant || (ranked[0].Own < 0.25 && named is null))))
         {
             writer.Say(UserTexts.NotInNotes);
             return writer.ToDraft(AnswerStatus.NoPassage);
         }
 
-        if (named is not null && (reading.Asks(Facet.Definition) || (Covers(named, topic) && !reading.AsksList && !reading.AsksSteps && !Asks(reading, "comment"))))
+        if (named is not null && (reading.Asks(Facet.Definition) || (isNamed && !reading.AsksList && !reading.AsksSteps && !Asks(reading, "comment"))))
         {
             Portrait(context, named, topic);
         }

@@ -34,6 +34,13 @@ internal static class JudgementReply
             return false;
         }
 
+        if (check.Verdict != Verdict.Supported && Ranking.Rank(units.Where(one => !one.IsAbsence), TaskWords.Of(statement), context.Shelf) is [var closest, ..]
+            && (Ranking.Rank([unit], TaskWords.Of(statement), context.Shelf) is not [var quoted] || quoted.Score < 0.7 * closest.Score))
+        {
+            // What the verifier objected with says little of the statement: quote what says most.
+            unit = closest.Unit;
+        }
+
         var share = Ranking.Rank([unit], TaskWords.Of(statement), context.Shelf) is [var ranked] ? ranked.Share : 0;
         var verdict = check.Verdict switch
         {

@@ -41,7 +41,7 @@ internal static class TableReply
         job ??= found[0].Sheet;
         var best = found.Count > 0 ? found[0].Best : job.Units[0];
         var label = row.First(cell => cell.Length > 0);
-        context.Writer.Quote(best, "\n- ", nameSubject: true, prefix: $"{label}\u00A0: {Sentences.Title(job)}. ");
+        context.Writer.Quote(best, "\n- ", nameSubject: true, again: true, prefix: $"{label}\u00A0: {Sentences.Title(job)}. ");
         for (var i = 0; i < row.Count; i++)
         {
             if (row[i].Length > 0 || facets[i] is not { } facet || facet == Facet.None)
@@ -52,7 +52,7 @@ internal static class TableReply
             var lead = $" **{FacetTexts.Name(facet)}**\u00A0: ";
             foreach (var unit in FacetUnits.Of(context.Shelf, job, facet, words).Take(facet == Facet.Tools ? 4 : 1))
             {
-                context.Writer.Quote(unit, lead, nameSubject: true);
+                context.Writer.Quote(unit, lead, nameSubject: true, again: true);
                 lead = " ";
             }
         }

@@ -17,13 +17,13 @@ public static partial class PersonalData
     [GeneratedRegex(
         @"[\w.+-]+@[\w-]+\.[\w.-]+"
         + @"|(?:\+33|0033|0)\s?[1-9](?:[\s.-]?\d{2}){4}"
-        + @"|\b(?:je m'appelle|je me nomme|mon nom est|mon prénom est|mon prenom est|moi c'est|je suis [A-ZÉÈ][a-zéèïî]+ [A-ZÉÈ][a-zéèïî]+,)\s*(?:[A-ZÉÈÀÎ][\w'’-]*[\s,.]*){0,3}"
-        + @"|\bj'habite\s+(?:(?:à|au|aux|en|rue|avenue|boulevard|\d+)\s*)+(?:[A-ZÉÈÀÎ\d][\w'’-]*[\s,.]*){0,5}"
+        + @"|\b(?:(?i:je m['’]appelle|je me nomme|mon nom est|mon prénom est|mon prenom est|moi c['’]est)|(?i:je suis) [A-ZÉÈ][a-zéèïî]+ [A-ZÉÈ][a-zéèïî]+,)\s*(?:[A-ZÉÈÀÎ][\w'’-]*[\s,.]*){0,3}"
+        + @"|\b(?i:j['’]habite)\s+(?:(?:à|au|aux|en|rue|avenue|boulevard|\d+)\s*)+(?:[A-ZÉÈÀÎ\d][\w'’-]*[\s,.]*){0,5}"
         + @"|\b\d{1,4},?\s+(?:rue|avenue|boulevard|impasse|place|chemin)\s+(?:[\w'’-]+\s?){1,5}",
         RegexOptions.CultureInvariant)]
     private static partial Regex Identifying();
 
-    [GeneratedRegex(@"<[^>]{0,2000}>|!\[[^\]]{0,200}\]\([^)]{0,500}\)|https?://\S+|javascript:\S*|data:text/\S*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<script\b[^>]*>.*?</script\s*>|<[^>]{0,2000}>|!\[[^\]]{0,200}\]\([^)]{0,500}\)|https?://\S+|javascript:\S*|data:text/\S*", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
 
     [GeneratedRegex(@"[ \t]{2,}", RegexOptions.CultureInvariant)]
