@@ -27,7 +27,7 @@ public sealed class CareerAssistant(
         var concern = SafetyCheck.Of(dialogue.LastMessage);
         if (concern != SafetyConcern.None)
         {
-            foreach (var update in Show(id, SafetyReply.To(concern), [], null))
+            foreach (var update in Show(id, SafetyReply.To(concern), RetrievalResult.Nothing, null))
             {
                 yield return update;
             }
@@ -70,15 +70,15 @@ public sealed class CareerAssistant(
             yield break;
         }
 
-        foreach (var update in Show(id, draft, retrieved.Passages, question))
+        foreach (var update in Show(id, draft, retrieved, question))
         {
             yield return update;
         }
     }
 
-    private IEnumerable<AnswerUpdate> Show(string id, Draft draft, IReadOnlyList<Passage> retrieved, Question? question)
+    private IEnumerable<AnswerUpdate> Show(string id, Draft draft, RetrievalResult retrieved, Question? question)
     {
-        var printed = printer.Print(draft, retrieved);
+        var printed = printer.Print(draft, retrieved.Passages);
         yield return new AnswerUpdate.PassagesFound(printed.Passages);
         for (var i = 0; i < printed.Pieces.Count; i++)
         {

@@ -50,6 +50,6 @@ internal static partial class Log
 
     [LoggerMessage(35, LogLevel.Warning, "{Problem}")]
     public static partial void FoundIndexProblem(this ILogger logger, string problem);
-    [LoggerMessage(20, LogLevel.Warning, "The language model failed ({Failure}); answering with sentences of the notes.")]
+    [LoggerMessage(21, LogLevel.Warning, "The language model failed ({Failure}); answering with sentences of the notes.")]
     public static partial void ModelFailed(this ILogger logger, string failure);
 }
