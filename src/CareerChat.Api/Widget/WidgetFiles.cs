@@ -30,6 +30,7 @@ internal sealed class WidgetFiles
             ["/widget/panel.fr.json"] = new("application/json; charset=utf-8", read("widget/panel.fr.json")),
             ["/widget/launcher.fr.json"] = new("application/json; charset=utf-8", read("widget/launcher.fr.json")),
             ["/demo.css"] = new("text/css; charset=utf-8", read("demo.css")),
+            ["/page.css"] = new("text/css; charset=utf-8", read("page.css")),
             ["/demo.js"] = Script(read("demo.js")),
             ["/favicon.svg"] = new("image/svg+xml", read("favicon.svg")),
         };

@@ -77,7 +77,7 @@ internal static class WidgetPages
     [
         "default-src 'none'",
         $"script-src 'nonce-{nonce}'",
-        path == "/demo" ? "style-src 'self'" : "style-src 'none'",
+        path != "/" ? "style-src 'self'" : "style-src 'none'",
         "img-src 'self'",
         "font-src 'none'",
         "connect-src 'self'",

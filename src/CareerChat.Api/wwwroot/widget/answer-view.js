@@ -87,7 +87,7 @@ export class AnswerView {
   #draw(markdown, citations, open) {
     const { text, levels } = this.#panel;
     const look = {
-      heading: levels.cardHeading,
+      heading: levels.heading,
       tableLabel: text("assistant"),
       cite: n => citationMarker(n, citations.get(n), text, open),
       doubt: () => el("em", { class: "tag" }, text("toCheck")),

@@ -91,7 +91,7 @@ class Panel {
 
   openPassage = (citation, opener) => {
     this.emit("citation-open", { n: citation.n, passageId: citation.passageId });
-    return openPassage(citation, opener, { sheet: this.sheet, client: this.client, text: this.text, heading: this.levels.heading });
+    return openPassage(citation, opener, { sheet: this.sheet, client: this.client, text: this.text, heading: this.levels.title });
   };
 
   copy = async answer => {
@@ -136,13 +136,13 @@ class Panel {
     jump.prepend(icon("jump"));
     this.scroll = new ScrollKeeper(this.log, jump);
     this.menu = new Menu(text("menu"), () => this.#menuItems());
-    const header = el("header", { class: "head", part: "header" },
+    const header = el("div", { class: "head", part: "header" },
       el("slot", { name: "header" }, el("div", null, el(this.levels.title, null, text("title")), el("p", null, text("subtitle")))),
       this.menu.node, !this.embedded && iconButton("close", text("close"), () => this.#host.close()));
     this.turns = new Turns(this);
     this.entry = new Entry(text, { ask: this.ask, stop: () => this.turns.stop() });
     this.status = el("p", { class: "toast", "aria-hidden": "true", hidden: true });
-    const foot = el("footer", { class: "foot" }, jump, this.status, this.entry.node, el("slot", { name: "footer" }));
+    const foot = el("div", { class: "foot" }, jump, this.status, this.entry.node, el("slot", { name: "footer" }));
     this.sheet = new Sheet(text, [header, this.log, foot], () => this.embedded ? this.log : this.menu.button);
     this.log.append(...this.#opening());
     this.turns.restore();
@@ -178,13 +178,13 @@ class Panel {
 
   #openHandoff() {
     openHandoff(this.#handoff, { sheet: this.sheet, text: this.text, conversation: this.conversation, emit: this.emit,
-      post: request => this.client.post("api/handoff", request), opener: this.menu.button, heading: this.levels.heading });
+      post: request => this.client.post("api/handoff", request), opener: this.menu.button, heading: this.levels.title });
   }
 
   #confirmErase() {
     const { text, sheet } = this;
     const yes = textButton(text("eraseYes"), () => { sheet.close(); this.erase(); }, { class: "solid-button" });
-    sheet.open({ title: text("erase"), opener: this.menu.button, heading: this.levels.heading,
+    sheet.open({ title: text("erase"), opener: this.menu.button, heading: this.levels.title,
       content: [el("p", null, text("eraseConfirm")), el("div", { class: "row" }, yes, textButton(text("cancel"), () => sheet.close()))] });
   }
 
