@@ -33,6 +33,20 @@ internal sealed partial class Turn(string question)
         await SendPlannedAsync(before);
     }
 
+    /// <summary>Streams an answer; <paramref name="then"/> runs once the word has been sent.</summary>
+    public Task AnswerAsync(object answer, string after, Func<Task> then)
+    {
+        var sent = false;
+        return AnswerAsync(answer, async _ =>
+        {
+            if (!sent && _frames.Count > 0 && _frames[^1].Contains($"\"{after} \"", StringComparison.Ordinal))
+            {
+                sent = true;
+                await then();
+            }
+        });
+    }
+
     /// <summary>Sends what the client has not seen.</summary>
     public async Task ReplayAsync(int seen)
     {

@@ -51,7 +51,7 @@ export class AnswerView {
       careerCards(answer.careers, { text, cite, quoteOf, heading, cardHeading }),
       sourceList(answer.citations ?? [], text, open),
       latest && answer.dialogue && dialogueForm(answer.dialogue, text, message => this.#panel.ask(message, { from: "dialogue" })),
-      this.#tools(answer, latest),
+      !answer.dialogue && this.#tools(answer, latest),
       latest && !answer.dialogue && this.#chips(answer.suggestions),
     ].filter(Boolean));
   }

@@ -34,7 +34,7 @@ function kindOf(line) {
 /** One block as one element. `look` gives {cite(n): Node | undefined, doubt(): Node, heading: tag, tableLabel}. */
 export function blockNode(source, look) {
   const lines = source.split("\n");
-  const kind = kindOf(source);
+  const kind = kindOf(lines[0]);
   if (kind === "heading") return el(look.heading, { class: "heading" }, inline(source.replace(/^#+\s+/, ""), look));
   if (kind === "list") return listNode(lines, look);
   if (kind === "table") return tableNode(lines, look);

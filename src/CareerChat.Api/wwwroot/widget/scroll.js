@@ -1,5 +1,6 @@
 // Follows a growing answer until its question reaches the top, and never moves a reader who scrolled away.
 const near = 48; // px from the end that still count as "at the end"
+const worthSaying = 140; // px out of sight from which the button appears: less is only the tools under an answer
 
 export class ScrollKeeper {
   #log;
@@ -41,7 +42,7 @@ export class ScrollKeeper {
       const anchor = this.#turn ? this.#turn.offsetTop + this.#lead : end;
       this.#set(Math.max(0, Math.min(end, anchor)));
     }
-    this.#jump.hidden = end - this.#log.scrollTop <= near;
+    this.#jump.hidden = end - this.#log.scrollTop <= worthSaying;
   }
 
   #set(top) {
