@@ -7,6 +7,7 @@ using CareerChat.Api.Health;
 using CareerChat.Api.Limits;
 using CareerChat.Api.Mcp;
 using CareerChat.Api.OpenAI;
+using CareerChat.Api.Telemetry;
 using CareerChat.Api.Widget;
 
 if (args is ["mcp", .. var rest])
@@ -15,6 +16,9 @@ if (args is ["mcp", .. var rest])
 }
 
 var builder = WebApplication.CreateSlimBuilder(args);
+
+// Its lines hold the query string of /api/search.
+builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
 builder.Services.AddCareerChat(builder.Configuration);
 builder.Services.AddCareerChatWorker(builder.Configuration);
 builder.Services.AddChat(builder.Configuration);
@@ -22,6 +26,7 @@ builder.Services.AddWidget(builder.Configuration);
 builder.Services.AddFeedback(builder.Configuration);
 builder.Services.AddRateLimits(builder.Configuration);
 builder.Services.AddRequestTimes();
+builder.Services.AddTelemetry(builder.Configuration);
 builder.Services.AddFrenchProblems();
 builder.Services.AddOpenApi();
 

@@ -1,44 +1,24 @@
 using System.Runtime.CompilerServices;
 using CareerChat.Answering;
-using CareerChat.Answering.Model;
-using CareerChat.Answering.Safety;
 using CareerChat.Conversation;
 using CareerChat.Orientation;
 using CareerChat.Retrieval;
 
 namespace CareerChat;
 
-/// <summary>The question-time pipeline: check for safety, understand, retrieve, answer, verify.</summary>
+/// <summary>The question-time pipeline: understand, retrieve, answer, verify.</summary>
 public sealed class CareerAssistant(
-    QuestionRewriter rewriter,
-    CareerAdvisor advisor,
-    Retriever retriever,
-    ExtractiveAnswerer extractive,
-    DraftPrinter printer,
-    ModelReply? model = null)
+    QuestionRewriter rewriter, CareerAdvisor advisor, Retriever retriever, ExtractiveAnswerer extractive, DraftPrinter printer)
 {
     /// <summary>Answers the last message of a dialogue, as it goes; the last update is always <see cref="AnswerUpdate.Completed"/>.</summary>
     public async IAsyncEnumerable<AnswerUpdate> AskAsync(
         Dialogue dialogue, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var id = Guid.NewGuid().ToString("N");
-        yield return new AnswerUpdate.Started(id, model is null ? AnswerMode.Extractive : AnswerMode.Llm);
+        yield return new AnswerUpdate.Started(id, AnswerMode.Extractive);
 
-        var concern = SafetyCheck.Of(dialogue.LastMessage);
-        if (concern != SafetyConcern.None)
-        {
-            foreach (var update in Show(id, SafetyReply.To(concern), RetrievalResult.Nothing, null))
-            {
-                yield return update;
-            }
-
-            yield break;
-        }
-
-        var (safe, wasPersonal) = PrivateDialogue.Of(dialogue);
-        var isTask = ExtractiveAnswerer.IsTask(safe.LastMessage);
-        var turn = rewriter.Resolve(safe, advisor.Rank);
-        if (!isTask && advisor.Reply(safe, turn) is { } advice)
+        var turn = rewriter.Resolve(dialogue, advisor.Rank);
+        if (advisor.Reply(dialogue, turn) is { } advice)
         {
             foreach (var update in AdviceAnswer.Updates(id, AnswerMode.Extractive, advice))
             {
@@ -52,32 +32,6 @@ public sealed class CareerAssistant(
         var question = turn.Question;
         var retrieved = await retriever.RetrieveAsync(question, cancellationToken);
         var draft = extractive.Compose(question, retrieved);
-        if (wasPersonal)
-        {
-            draft = draft with { Sentences = [.. draft.Sentences, new DraftSentence("\n\n", UserTexts.NoNeedOfPersonalData, [])] };
-        }
-
-        var updates = model is not null && !isTask && draft.Status is AnswerStatus.Answered or AnswerStatus.Partial
-            ? model.AnswerAsync(id, question, draft, retrieved.Passages, safe, cancellationToken)
-            : null;
-        if (updates is not null)
-        {
-            await foreach (var update in updates)
-            {
-                yield return update;
-            }
-
-            yield break;
-        }
-
-        foreach (var update in Show(id, draft, retrieved, question))
-        {
-            yield return update;
-        }
-    }
-
-    private IEnumerable<AnswerUpdate> Show(string id, Draft draft, RetrievalResult retrieved, Question? question)
-    {
         var printed = printer.Print(draft, retrieved.Passages);
         yield return new AnswerUpdate.PassagesFound(printed.Passages);
         for (var i = 0; i < printed.Pieces.Count; i++)
@@ -103,7 +57,7 @@ public sealed class CareerAssistant(
             Sentences = printed.Sentences,
             Citations = printed.Citations,
             Suggestions = draft.Suggestions,
-            RewrittenQuestion = question is { WasRewritten: true } ? question.Standalone : null,
+            RewrittenQuestion = question.WasRewritten ? question.Standalone : null,
         });
     }
 }

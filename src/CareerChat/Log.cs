@@ -50,6 +50,10 @@ internal static partial class Log
 
     [LoggerMessage(35, LogLevel.Warning, "{Problem}")]
     public static partial void FoundIndexProblem(this ILogger logger, string problem);
-    [LoggerMessage(21, LogLevel.Warning, "The language model failed ({Failure}); answering with sentences of the notes.")]
-    public static partial void ModelFailed(this ILogger logger, string failure);
+
+    [LoggerMessage(15, LogLevel.Warning, "No embedding for a question ({Fault}); searching by words alone.")]
+    public static partial void QuestionWithoutEmbedding(this ILogger logger, string fault);
+
+    [LoggerMessage(16, LogLevel.Warning, "No embeddings for the notes ({Fault}); indexing words alone, embeddings are tried again in {Seconds:F0} s.")]
+    public static partial void NotesWithoutEmbeddings(this ILogger logger, string fault, double seconds);
 }

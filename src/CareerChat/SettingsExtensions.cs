@@ -12,8 +12,23 @@ public static class SettingsExtensions
     public static IServiceCollection AddSettings<T>(this IServiceCollection services, IConfiguration configuration, string section)
         where T : class
     {
-        services.AddOptions<T>().Bind(configuration.GetSection(section)).ValidateOnStart();
+        services.AddOptions<T>().Configure(options => Bind(configuration.GetSection(section), options)).ValidateOnStart();
+        services.AddSingleton(new SettingsSection(section, typeof(T)));
         return services.AddSingleton<IValidateOptions<T>>(new AnnotationsValidator<T>(section));
+    }
+
+    /// <summary>A value of the wrong type is told like any other wrong value.</summary>
+    private static void Bind<T>(IConfigurationSection section, T options)
+        where T : class
+    {
+        try
+        {
+            section.Bind(options);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new OptionsValidationException(section.Path, typeof(T), [$"{wrong.Message.TrimEnd('.')}; correct it or take it out."]);
+        }
     }
 
     private sealed class AnnotationsValidator<T>(string section) : IValidateOptions<T>
@@ -29,11 +44,18 @@ public static class SettingsExtensions
             }
 
             return ValidateOptionsResult.Fail(results.SelectMany(result => result.MemberNames.DefaultIfEmpty(""), (result, member) =>
-                $"{section}:{member} is {Shown(member, options)}; {result.ErrorMessage}"));
+                $"{section}:{member} is {Show(options, member)}; {result.ErrorMessage}"));
         }
 
-        /// <summary>A key may stand in a log by mistake once: here.</summary>
-        private static string Shown(string member, T options) =>
-            member.EndsWith("Key", StringComparison.Ordinal) ? "not shown" : $"'{typeof(T).GetProperty(member)?.GetValue(options)}'";
+        private static string Show(object? options, string member)
+        {
+            foreach (var name in member.Split(':'))
+            {
+                options = options?.GetType().GetProperty(name)?.GetValue(options);
+            }
+
+            // What stands in a key by mistake may still be half of one.
+            return member.EndsWith("Key", StringComparison.Ordinal) ? "not shown here" : $"'{options}'";
+        }
     }
 }

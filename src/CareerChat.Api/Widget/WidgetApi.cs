@@ -20,9 +20,12 @@ internal static class WidgetApi
     {
         services.AddOptions<WidgetOptions>().Bind(configuration.GetSection("Widget")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WidgetOptions>, WidgetOptionsCheck>();
+        services.AddSingleton(new SettingsSection("Widget", typeof(WidgetOptions)));
         services.AddSingleton<WidgetFiles>();
         services.AddSingleton<UserTokens>();
-        services.AddHttpClient<HandoffRelay>();
+
+        // The factory's own log lines hold the webhook's address, which may be a secret.
+        services.AddHttpClient<HandoffRelay>().RemoveAllLoggers();
         return services;
     }
 

@@ -5,6 +5,15 @@ namespace CareerChat.Api.Widget;
 /// <summary>The files of the widget and of the pages, composed once from the resources of the assembly.</summary>
 internal sealed class WidgetFiles
 {
+    /// <summary>Paths of the scripts, styles and texts; known without composing anything, so that the service starts fast.</summary>
+    public static readonly string[] FilePaths =
+    [
+        "/widget.js", "/widget/panel.js", "/widget/panel.fr.json", "/widget/launcher.fr.json", "/demo.css", "/demo.js", "/favicon.svg",
+    ];
+
+    /// <summary>Paths of the pages.</summary>
+    public static readonly string[] PagePaths = ["/", "/demo", "/accessibilite"];
+
     private const string PanelAddress = "\"./widget/panel.js\"";
     private readonly Dictionary<string, WidgetFile> _files;
 

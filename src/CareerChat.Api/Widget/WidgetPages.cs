@@ -10,21 +10,22 @@ internal static class WidgetPages
 {
     public static void MapWidgetPages(this WebApplication app)
     {
-        var files = app.Services.GetRequiredService<WidgetFiles>();
-        foreach (var (path, file) in files.All)
+        foreach (var path in WidgetFiles.FilePaths)
         {
-            app.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], context => WriteFileAsync(context, file)).ExcludeFromDescription();
+            app.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], context => WriteFileAsync(context, FilesOf(context).All[path])).ExcludeFromDescription();
         }
 
-        foreach (var (path, page) in files.Pages)
+        foreach (var path in WidgetFiles.PagePaths)
         {
-            app.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], context => WritePageAsync(context, path, page)).ExcludeFromDescription();
+            app.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], context => WritePageAsync(context, path, FilesOf(context).Pages[path])).ExcludeFromDescription();
         }
 
-        app.MapGet("/widget/version.json", () => Results.Json(
+        app.MapGet("/widget/version.json", (WidgetFiles files) => Results.Json(
             new WidgetVersion($"/widget.js?v={files.All["/widget.js"].Version}", files.All["/widget.js"].Integrity),
             ApiJson.French.WidgetVersion)).ExcludeFromDescription();
     }
+
+    private static WidgetFiles FilesOf(HttpContext context) => context.RequestServices.GetRequiredService<WidgetFiles>();
 
     private static Task WriteFileAsync(HttpContext context, WidgetFile file)
     {

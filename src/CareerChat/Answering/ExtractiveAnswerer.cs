@@ -1,4 +1,3 @@
-using CareerChat.Answering.Assignments;
 using CareerChat.Chunking;
 using CareerChat.Corpus;
 using CareerChat.Grounding;
@@ -14,9 +13,6 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
 {
     private volatile Tuple<IReadOnlyList<Document>, NoteShelf>? _shelf;
 
-    /// <summary>True for a message that sets a task (a quiz, a case, lines to order) rather than asking about jobs.</summary>
-    public static bool IsTask(string message) => AssignmentReader.Read(message) is not null;
-
     /// <summary>The draft of an answer; never empty, never throws on any text.</summary>
     /// <param name="question">The question.</param>
     /// <param name="retrieved">What retrieval found for it.</param>
@@ -25,11 +21,6 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
         var shelf = Shelf();
         var units = retrieved.Passages.SelectMany(passage => UnitsOf(shelf, passage.Chunk)).ToList();
         var careers = question.Careers.Select(shelf.Find).OfType<Sheet>().ToList();
-        if (AssignmentReader.Read(question.Text) is { } assignment)
-        {
-            return AssignmentReply.Write(new ReplyContext(shelf, new QuestionReading(question.Text, shelf), careers, units, verifier), assignment);
-        }
-
         var parts = Parts.Of(question.Standalone);
         if (parts.Count == 1)
         {
@@ -48,13 +39,6 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
         var context = new ReplyContext(shelf, reading, careers, retrieved, verifier);
         if (careers.Count >= 2)
         {
-            if (reading.AsksWhichJob && reading.Asked.All(facet => facet == Facet.Missions))
-            {
-                // « Qui déploie les modèles, le data analyst ou le MLOps ? »: one of those named.
-                return AssignmentReply.Write(context, new Assignment.Choice(
-                    text, [.. careers.Select(sheet => new Assignment.Option("", sheet.Document.Title))]));
-            }
-
             return ComparisonReply.Write(context);
         }
 

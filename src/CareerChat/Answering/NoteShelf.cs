@@ -10,7 +10,6 @@ internal sealed class NoteShelf
     private readonly Dictionary<ulong, List<int>> _postings = [];
     private readonly Dictionary<string, Sheet> _byId;
     private readonly Dictionary<char, List<string>> _vocabulary = [];
-    private readonly Dictionary<Sheet, List<ShelfUnit>> _mentions;
 
     public NoteShelf(IReadOnlyList<Document> documents, HeadingChunker chunker)
     {
@@ -23,7 +22,6 @@ internal sealed class NoteShelf
 
         Careers = [.. Sheets.Where(sheet => sheet.IsCareer)];
         Units = [.. Sheets.SelectMany(sheet => sheet.Units)];
-        _mentions = Careers.ToDictionary(career => career, MentionsOf);
         var words = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < Units.Count; i++)
         {
@@ -60,9 +58,6 @@ internal sealed class NoteShelf
 
     public Sheet? Find(string documentId) => _byId.GetValueOrDefault(documentId);
 
-    /// <summary>Sentences of notions whose subject is a job.</summary>
-    public IReadOnlyList<ShelfUnit> Mentions(Sheet career) => _mentions.TryGetValue(career, out var units) ? units : [];
-
     /// <summary>Ranks of the units that hold a word, its synonyms included, in their text or headings.</summary>
     public IReadOnlyList<int> Holding(ulong key) => _postings.TryGetValue(key, out var list) ? list : [];
 
@@ -97,44 +92,6 @@ internal sealed class NoteShelf
         }
 
         return Math.Log(1 + ((Careers.Count - holders.Count + 0.5) / (holders.Count + 0.5)));
-    }
-
-    /// <summary>The units that share most IDF mass with some words, best first; synonyms count half.</summary>
-    public List<ShelfUnit> Search(IReadOnlyList<Word> words, int most)
-    {
-        var scores = new Dictionary<int, double>();
-        foreach (var word in words.Where(word => word.Counts).DistinctBy(word => word.Info.Key))
-        {
-            var idf = Idf(word) * (word.Is(WordTraits.Light) ? 0.3 : 1);
-            var own = Holding(word.Info.Key);
-            foreach (var rank in own)
-            {
-                scores[rank] = scores.GetValueOrDefault(rank) + idf;
-            }
-
-            foreach (var group in word.Info.Groups)
-            {
-                foreach (var rank in Holding(group))
-                {
-                    if (!Units[rank].Form.Has(word.Info.Key))
-                    {
-                        scores[rank] = scores.GetValueOrDefault(rank) + (0.5 * idf);
-                    }
-                }
-            }
-        }
-
-        return [.. scores
-            .OrderByDescending(score => score.Value)
-            .ThenBy(score => score.Key)
-            .Take(most)
-            .Select(score => Units[score.Key])];
-    }
-
-    private List<ShelfUnit> MentionsOf(Sheet career)
-    {
-        var roles = career.Names.SelectMany(name => name).Where(word => word.Is(WordTraits.Role)).Select(word => word.Info.Key).ToHashSet();
-        return [.. Units.Where(unit => !unit.Sheet.IsCareer && unit.Form.Roles.Length == 1 && roles.Contains(unit.Form.Roles[0]))];
     }
 
     /// <summary>The notes' spelling of a word that they lack, when one letter is off; otherwise null.</summary>

@@ -41,7 +41,8 @@ public sealed class EmbeddingCache : IDisposable
     public static string Key(string model, string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{model}\u001F{text}")));
 
-    public ReadOnlyMemory<float>? Find(string key) => _vectors.TryGetValue(key, out var vector) ? vector : null;
+    // Not « : null »: that would be an empty vector, by way of the conversion from arrays.
+    public ReadOnlyMemory<float>? Find(string key) => _vectors.TryGetValue(key, out var vector) ? vector : default(ReadOnlyMemory<float>?);
 
     public void Add(string key, ReadOnlyMemory<float> vector)
     {

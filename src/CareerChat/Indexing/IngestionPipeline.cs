@@ -25,12 +25,14 @@ public sealed class IngestionPipeline(
     /// <param name="folder">The notes.</param>
     /// <param name="dryRun">True to compare without writing.</param>
     /// <param name="progress">Told of each step; called on the thread that works.</param>
+    /// <param name="sparseOnly">True to leave embeddings out, for when their endpoint is away.</param>
     /// <param name="cancellationToken">Stops between two notes, batches or writes.</param>
     /// <returns>What changed. When no note could be read nothing is written: an index is never emptied by mistake.</returns>
     /// <exception cref="CorpusException">The folder is missing.</exception>
     /// <exception cref="EmbeddingSizeException">The embedding model does not match its settings.</exception>
     public async Task<IngestionReport> RunAsync(
-        string folder, bool dryRun = false, IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default)
+        string folder, bool dryRun = false, IProgress<IngestionProgress>? progress = null, bool sparseOnly = false,
+        CancellationToken cancellationToken = default)
     {
         if (!Directory.Exists(folder))
         {
@@ -40,7 +42,7 @@ public sealed class IngestionPipeline(
         await _running.WaitAsync(cancellationToken);
         try
         {
-            return await RunOnceAsync(folder, dryRun, progress, cancellationToken);
+            return await RunOnceAsync(folder, dryRun, progress, sparseOnly ? null : dense, cancellationToken);
         }
         finally
         {
@@ -51,11 +53,11 @@ public sealed class IngestionPipeline(
     public void Dispose() => _running.Dispose();
 
     private async Task<IngestionReport> RunOnceAsync(
-        string folder, bool dryRun, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
+        string folder, bool dryRun, IProgress<IngestionProgress>? progress, DenseEncoder? encoder, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
         using var span = Telemetry.Spans.StartActivity("ingest");
-        var callsBefore = dense?.Calls ?? 0;
+        var callsBefore = encoder?.Calls ?? 0;
 
         var notes = new List<ReadNote>();
         await foreach (var note in reader.ReadAsync(folder, cancellationToken))
@@ -81,7 +83,7 @@ public sealed class IngestionPipeline(
 
         progress?.Report(new IngestionProgress(IngestionStep.Comparing, 0, chunks.Count));
         var sparse = SparseEncoder.For(chunks);
-        var signature = string.Join(';', ((string?[])[Format, sparse.Signature, dense?.Signature]).OfType<string>());
+        var signature = string.Join(';', ((string?[])[Format, sparse.Signature, encoder?.Signature]).OfType<string>());
         var state = await index.GetStateAsync(cancellationToken);
         var stamps = new Dictionary<Guid, ChunkStamp>();
         await foreach (var stamp in index.ListAsync(cancellationToken))
@@ -93,7 +95,7 @@ public sealed class IngestionPipeline(
         var plan = IngestionPlan.Between(chunks, stamps, state.Signature == signature, kept);
         if (!dryRun)
         {
-            await WriteAsync(plan, sparse, signature, state.Signature == signature, progress, cancellationToken);
+            await WriteAsync(plan, sparse, encoder, signature, state.Signature == signature, progress, cancellationToken);
             catalog.Replace(documents.Where(document => document.Kind == DocumentKind.Career)
                 .Concat(kept.Select(catalog.Find).OfType<Document>()));
         }
@@ -106,7 +108,7 @@ public sealed class IngestionPipeline(
             Removed = plan.Removed.Count,
             Unchanged = plan.Unchanged,
             Kept = [.. kept.Order(StringComparer.Ordinal)],
-            EmbeddingCalls = (dense?.Calls ?? 0) - callsBefore,
+            EmbeddingCalls = (encoder?.Calls ?? 0) - callsBefore,
             Elapsed = clock.Elapsed,
         };
     }
@@ -126,7 +128,7 @@ public sealed class IngestionPipeline(
     }
 
     private async Task WriteAsync(
-        IngestionPlan plan, SparseEncoder sparse, string signature, bool sameSignature,
+        IngestionPlan plan, SparseEncoder sparse, DenseEncoder? encoder, string signature, bool sameSignature,
         IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
     {
         var upserts = plan.Added.Concat(plan.Changed).ToList();
@@ -134,12 +136,12 @@ public sealed class IngestionPipeline(
 
         // An index that changes its encoding must see all of it at once; otherwise the new chunks go in slice by slice, and the
         // old ones out last.
-        var slice = dense is null || !sameSignature || index.CopiesOnApply ? int.MaxValue : Math.Max(SmallestSlice, 1 + (upserts.Count / MostSlices));
+        var slice = encoder is null || !sameSignature || index.CopiesOnApply ? int.MaxValue : Math.Max(SmallestSlice, 1 + (upserts.Count / MostSlices));
         var written = 0;
         do
         {
             var part = upserts.Skip(written).Take(slice).ToList();
-            var indexed = await EncodeAsync(part, sparse, written, upserts.Count, progress, cancellationToken);
+            var indexed = await EncodeAsync(part, sparse, encoder, written, upserts.Count, progress, cancellationToken);
             written += part.Count;
             var isLast = written == upserts.Count;
             var change = new IndexChange(signature, indexed, isLast ? deletes : []) { Moves = isLast ? plan.Moved : [] };
@@ -153,7 +155,7 @@ public sealed class IngestionPipeline(
     }
 
     private async Task<IReadOnlyList<IndexedChunk>> EncodeAsync(
-        List<Chunk> chunks, SparseEncoder sparse, int before, int total,
+        List<Chunk> chunks, SparseEncoder sparse, DenseEncoder? encoder, int before, int total,
         IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
     {
         progress?.Report(new IngestionProgress(IngestionStep.Encoding, before, total));
@@ -164,12 +166,12 @@ public sealed class IngestionPipeline(
             indexed.Add(new IndexedChunk(chunk, sparse.EncodeChunk(chunk)));
         }
 
-        if (dense is null || chunks.Count == 0)
+        if (encoder is null || chunks.Count == 0)
         {
             return indexed;
         }
 
-        var vectors = await dense.EncodeAsync(
+        var vectors = await encoder.EncodeAsync(
             chunks, done => progress?.Report(new IngestionProgress(IngestionStep.Embedding, before + done, total)), cancellationToken);
         return [.. indexed.Zip(vectors, (chunk, vector) => chunk with { Dense = vector })];
     }

@@ -16,12 +16,16 @@ public sealed class IngestionWorker(
     /// <summary>How long the notes must rest: longer than the steps of any editor's save, shorter than an author's patience.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(400);
 
+    /// <summary>How long an embedding model that did not answer is left alone.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+
     private readonly string _folder = CorpusFolder.Resolve(corpus.Value.Path);
+    private bool _lacksEmbeddings;
 
     /// <exception cref="CorpusException">The folder is missing or holds no readable note.</exception>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        var report = await pipeline.RunAsync(_folder, cancellationToken: cancellationToken);
+        var report = await IngestAsync(cancellationToken);
         Tell(report);
         if (report.Documents == 0)
         {
@@ -33,6 +37,12 @@ public sealed class IngestionWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        while (_lacksEmbeddings && !stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(Pause, time, stoppingToken);
+            Tell(await IngestAsync(stoppingToken));
+        }
+
         if (!options.Value.Watch)
         {
             return;
@@ -44,7 +54,7 @@ public sealed class IngestionWorker(
             try
             {
                 await watcher.WaitForChangeAsync(stoppingToken);
-                Tell(await pipeline.RunAsync(_folder, cancellationToken: stoppingToken));
+                Tell(await IngestAsync(stoppingToken));
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -55,6 +65,23 @@ public sealed class IngestionWorker(
                 // The index keeps what it holds: the next change, or the next start, tries again.
                 logger.FailedIngestion(exception.GetType().Name);
             }
+        }
+    }
+
+    /// <summary>Without their embeddings the notes are still found by their words: better than a service that does not start.</summary>
+    private async Task<IngestionReport> IngestAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var report = await pipeline.RunAsync(_folder, cancellationToken: cancellationToken);
+            _lacksEmbeddings = false;
+            return report;
+        }
+        catch (EndpointException failure) when (failure.Endpoint == "embeddings")
+        {
+            logger.NotesWithoutEmbeddings(failure.Fault.ToString(), Pause.TotalSeconds);
+            _lacksEmbeddings = true;
+            return await pipeline.RunAsync(_folder, sparseOnly: true, cancellationToken: cancellationToken);
         }
     }
 

@@ -1,6 +1,7 @@
 using CareerChat.Indexing;
 using CareerChat.Language;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CareerChat.Retrieval;
@@ -10,11 +11,13 @@ namespace CareerChat.Retrieval;
 /// <param name="lexicon">Everyday words beside those of the notes.</param>
 /// <param name="options">Settings.</param>
 /// <param name="embeddings">Null: sparse only.</param>
+/// <param name="logger">Told when a question goes without its embedding.</param>
 public sealed class Retriever(
     IChunkIndex index,
     Lexicon lexicon,
     IOptions<RetrievalOptions> options,
-    IEmbeddingGenerator<string, Embedding<float>>? embeddings = null)
+    IEmbeddingGenerator<string, Embedding<float>>? embeddings = null,
+    ILogger<Retriever>? logger = null)
 {
     /// <summary>How deep each leg is read before fusion.</summary>
     private const int Depth = 50;
@@ -59,7 +62,16 @@ public sealed class Retriever(
             return null;
         }
 
-        var generated = await embeddings.GenerateAsync([text], cancellationToken: cancellationToken);
-        return generated[0].Vector;
+        try
+        {
+            var generated = await embeddings.GenerateAsync([text], cancellationToken: cancellationToken);
+            return generated[0].Vector;
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Words alone still find what they name; any client may stand behind the seam, whatever it throws.
+            logger?.QuestionWithoutEmbedding(error is EndpointException failure ? failure.Fault.ToString() : error.GetType().Name);
+            return null;
+        }
     }
 }

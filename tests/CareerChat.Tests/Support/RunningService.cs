@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerChat.Tests.Support;
 
@@ -10,14 +11,18 @@ namespace CareerChat.Tests.Support;
 public sealed class RunningService : WebApplicationFactory<Program>
 {
     private readonly Dictionary<string, string> _settings;
+    private readonly Action<IServiceCollection>? _replace;
 
     public RunningService()
         : this([])
     {
     }
 
-    internal RunningService(Dictionary<string, string> settings)
+    /// <param name="settings">Settings that differ from the defaults.</param>
+    /// <param name="replace">Services added last, so that they stand in for the service's own.</param>
+    internal RunningService(Dictionary<string, string> settings, Action<IServiceCollection>? replace = null)
     {
+        _replace = replace;
         _settings = new() { ["Corpus:Path"] = Repository.Corpus };
         foreach (var (key, value) in settings)
         {
@@ -55,6 +60,11 @@ public sealed class RunningService : WebApplicationFactory<Program>
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);
+        }
+
+        if (_replace is not null)
+        {
+            builder.ConfigureServices(_replace);
         }
     }
 

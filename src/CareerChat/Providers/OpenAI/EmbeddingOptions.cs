@@ -10,11 +10,6 @@ public sealed class EmbeddingOptions : LlmEndpoint, IValidatableObject
     [Range(8, 8192, ErrorMessage = "expected a whole number from 8 to 8192.")]
     public int? Dimensions { get; set; }
 
-    /// <summary>Most texts in one call.</summary>
-    /// <value>The default is 64.</value>
-    [Range(1, 2048, ErrorMessage = "expected a whole number from 1 to 2048.")]
-    public int BatchSize { get; set; } = 64;
-
     /// <summary>Longest wait for one call, in seconds.</summary>
     /// <value>The default is 10.</value>
     [Range(0.05, 600, ErrorMessage = "expected a number of seconds from 0.05 to 600.")]

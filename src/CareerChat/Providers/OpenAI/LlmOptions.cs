@@ -41,7 +41,7 @@ public sealed class LlmOptions : LlmEndpoint, IValidatableObject
 
         if (Fallback.Problem() is { } second)
         {
-            yield return new ValidationResult($"{second.Member}: {second.Expected}", [nameof(Fallback)]);
+            yield return new ValidationResult(second.Expected, [$"{nameof(Fallback)}:{second.Member}"]);
         }
     }
 }

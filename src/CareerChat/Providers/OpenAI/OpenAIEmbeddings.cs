@@ -3,7 +3,7 @@ using Sdk = global::OpenAI.Embeddings;
 
 namespace CareerChat.Providers.OpenAI;
 
-/// <summary><c>/embeddings</c> of any compatible server through the official client, in batches of bounded size.</summary>
+/// <summary><c>/embeddings</c> of any compatible server through the official client; the caller bounds how many texts go at once.</summary>
 internal sealed class OpenAIEmbeddings : IEmbeddingGenerator<string, Embedding<float>>
 {
     /// <summary>Name of the endpoint in failures and telemetry.</summary>
@@ -30,18 +30,13 @@ internal sealed class OpenAIEmbeddings : IEmbeddingGenerator<string, Embedding<f
     public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
         IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var all = new GeneratedEmbeddings<Embedding<float>>();
         try
         {
-            foreach (var batch in values.Chunk(_options.BatchSize))
-            {
-                Sdk.OpenAIEmbeddingCollection vectors = await _client.GenerateEmbeddingsAsync(
-                    batch, new Sdk.EmbeddingGenerationOptions { Dimensions = options?.Dimensions ?? _options.Dimensions }, cancellationToken);
-                all.AddRange(vectors.OrderBy(vector => vector.Index).Select(vector => new Embedding<float>(vector.ToFloats())));
-                Check(vectors, batch.Length, all[0].Vector.Length);
-            }
-
-            return all;
+            string[] texts = [.. values];
+            Sdk.OpenAIEmbeddingCollection vectors = await _client.GenerateEmbeddingsAsync(
+                texts, new Sdk.EmbeddingGenerationOptions { Dimensions = options?.Dimensions ?? _options.Dimensions }, cancellationToken);
+            Check(vectors, texts.Length);
+            return new(vectors.OrderBy(vector => vector.Index).Select(vector => new Embedding<float>(vector.ToFloats())));
         }
         catch (Exception error) when (OpenAIErrors.Translate(Name, error, _time, cancellationToken) is { } failure)
         {
@@ -59,12 +54,13 @@ internal sealed class OpenAIEmbeddings : IEmbeddingGenerator<string, Embedding<f
     {
     }
 
-    private static void Check(Sdk.OpenAIEmbeddingCollection vectors, int asked, int length)
+    private static void Check(Sdk.OpenAIEmbeddingCollection vectors, int asked)
     {
-        if (vectors.Count != asked || vectors.Any(vector => vector.ToFloats().Length != length || length == 0))
+        var lengths = vectors.Select(vector => vector.ToFloats().Length).Distinct().ToList();
+        if (vectors.Count != asked || lengths is not [> 0])
         {
-            throw new EndpointException(Name, EndpointFault.Malformed,
-                $"expected {asked} vectors of one length, got {vectors.Count} of {string.Join('/', vectors.Select(vector => vector.ToFloats().Length).Distinct())}");
+            throw new EndpointException(
+                Name, EndpointFault.Malformed, $"expected {asked} vectors of one length, got {vectors.Count} of {string.Join('/', lengths)}");
         }
     }
 }

@@ -12,15 +12,14 @@ public class OpenAIEmbeddingsTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Vectors_come_in_the_order_of_the_texts_in_batches_of_bounded_size(bool base64)
+    public async Task Vectors_come_in_the_order_of_the_texts(bool base64)
     {
         await using var server = await LoopbackServer.StartAsync(Embed(base64, extra: 0));
-        await using var bench = ProviderBench.For(server, ("Embeddings:BatchSize", "2"));
+        await using var bench = ProviderBench.For(server);
 
         var vectors = await bench.Embeddings.GenerateAsync(["a", "bb", "ccc", "dddd", "eeeee"]);
 
         Assert.Equal([1f, 2f, 3f, 4f, 5f], vectors.Select(vector => vector.Vector.Span[0]));
-        Assert.Equal(3, server.Requests);
     }
 
     [Fact]
