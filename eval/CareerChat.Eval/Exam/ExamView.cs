@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CareerChat.Eval.Statistics;
 
 namespace CareerChat.Eval.Exam;
 
@@ -26,12 +27,12 @@ internal static partial class ExamPrompts
     public const int Seed = 20_250_301;
 
     public static IReadOnlyList<ExamPrompt> Of(ExamPaper paper, ExamView view, int seed = Seed) =>
-        [.. paper.Items.Select((item, i) => Of(item, view, new Shuffle(seed + i)))];
+        [.. paper.Items.Select((item, i) => Of(item, view, new SplitMix((ulong)(seed + i))))];
 
-    private static ExamPrompt Of(ExamItem item, ExamView view, Shuffle shuffle)
+    private static ExamPrompt Of(ExamItem item, ExamView view, SplitMix random)
     {
         var masked = view == ExamView.Masked;
-        var choices = masked ? shuffle.Apply(item.Choices) : item.Choices;
+        var choices = masked ? random.Shuffle(item.Choices) : item.Choices;
         var hints = masked ? [] : item.Hints;
         var question = item.Part switch
         {

@@ -7,7 +7,7 @@ namespace CareerChat.Eval.Suites;
 internal sealed class EvalContext(string repository, IAssistant assistant, int threads, Action<string> progress)
 {
     /// <summary>Replies of every suite, by suite, for the figures that are taken over all answers.</summary>
-    private readonly List<(string Suite, string Id, Reply Reply)> _replies = [];
+    private readonly List<GivenReply> _replies = [];
 
     public IAssistant Assistant { get; } = assistant;
 
@@ -15,15 +15,20 @@ internal sealed class EvalContext(string repository, IAssistant assistant, int t
 
     public string Data(params string[] path) => Path.Combine([repository, "eval", .. path]);
 
-    /// <summary>Latencies measured so far; kept out of the results, which must not change from run to run.</summary>
-    public IReadOnlyList<(string Suite, string Id, Reply Reply)> Replies => _replies;
+    /// <summary>Every reply so far, for the figures that are taken over all answers.</summary>
+    public IReadOnlyList<GivenReply> Replies => _replies;
+
+    /// <summary>Asks one message an item; see the other overload.</summary>
+    public Task<IReadOnlyList<Asked<T>>> AskAllAsync<T>(
+        string suite, IReadOnlyList<T> items, Func<T, string> id, Func<T, string> text, CancellationToken cancellationToken) =>
+        AskAllAsync(suite, items, id, item => [new Message(Role.User, text(item))], cancellationToken);
 
     /// <summary>
     /// Asks every item and gives the replies back in the order of the items, whatever the order in which they came;
     /// an item without an answer carries the reason instead.
     /// </summary>
     public async Task<IReadOnlyList<Asked<T>>> AskAllAsync<T>(
-        string suite, IReadOnlyList<T> items, Func<T, string> id, Func<T, IReadOnlyList<string>> turns, CancellationToken cancellationToken)
+        string suite, IReadOnlyList<T> items, Func<T, string> id, Func<T, IReadOnlyList<Message>> turns, CancellationToken cancellationToken)
     {
         progress($"{suite}: {items.Count}");
         var asked = new Asked<T>[items.Count];
@@ -41,27 +46,49 @@ internal sealed class EvalContext(string repository, IAssistant assistant, int t
                     asked[i] = new Asked<T>(items[i], null, exception.Message);
                 }
             });
-        _replies.AddRange(asked.Where(one => one.Reply is not null).Select(one => (suite, id(one.Item), one.Reply!)));
+        _replies.AddRange(asked.Where(one => one.Reply is not null).Select(one => new GivenReply(suite, id(one.Item), one.Reply!)));
         return asked;
     }
 
-    /// <summary>Says each turn after the assistant's answer to the one before; the reply is to the last.</summary>
-    private async Task<Reply> ConverseAsync(IReadOnlyList<string> turns, CancellationToken cancellationToken)
+    /// <summary>Runs something for every item, in the order of the items.</summary>
+    public async Task<IReadOnlyList<TResult>> ForAllAsync<T, TResult>(
+        string suite, IReadOnlyList<T> items, Func<T, CancellationToken, Task<TResult>> one, CancellationToken cancellationToken)
+    {
+        progress($"{suite}: {items.Count}");
+        var results = new TResult[items.Count];
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, items.Count),
+            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken },
+            async (i, cancel) => results[i] = await one(items[i], cancel));
+        return results;
+    }
+
+    /// <summary>
+    /// Says each message of the user; where the script holds no answer of the assistant, its own answer stands there. The reply is to the last.
+    /// </summary>
+    private async Task<Reply> ConverseAsync(IReadOnlyList<Message> script, CancellationToken cancellationToken)
     {
         var messages = new List<Message>();
         for (var i = 0; ; i++)
         {
-            messages.Add(new Message(Role.User, turns[i]));
-            var reply = await Assistant.AskAsync(messages, cancellationToken);
-            if (i == turns.Count - 1)
+            messages.Add(script[i]);
+            var isLast = i == script.Count - 1;
+            if (isLast || (script[i].Role == Role.User && script[i + 1].Role == Role.User))
             {
-                return reply;
-            }
+                var reply = await Assistant.AskAsync(messages, cancellationToken);
+                if (isLast)
+                {
+                    return reply;
+                }
 
-            messages.Add(new Message(Role.Assistant, reply.Answer.Text));
+                messages.Add(new Message(Role.Assistant, reply.Answer.Text));
+            }
         }
     }
 }
+
+/// <summary>A reply that a suite received.</summary>
+internal sealed record GivenReply(string Suite, string Id, Reply Reply);
 
 /// <summary>An item and what came back: a reply, or why there is none.</summary>
 internal sealed record Asked<T>(T Item, Reply? Reply, string? Problem);

@@ -11,7 +11,7 @@ internal sealed class ExamSuite(string name, string title, ExamPaper paper, Exam
     {
         var marker = new ExamMarker(key, paper);
         var asked = await context.AskAllAsync(
-            name, ExamPrompts.Of(paper, view), prompt => prompt.Item.Id, prompt => [prompt.Text], cancellationToken);
+            name, ExamPrompts.Of(paper, view), prompt => prompt.Item.Id, prompt => prompt.Text, cancellationToken);
         var answers = asked.ToDictionary(one => one.Item.Item.Id, one => one.Reply?.Answer.Text ?? "");
         var score = marker.MarkAll(item => answers[item.Id]);
         var floors = KnowNothing.Floors(paper, key, view);

@@ -1,0 +1,61 @@
+using CareerChat.Answering;
+using CareerChat.Eval.Questions;
+using CareerChat.Grounding;
+
+namespace CareerChat.Eval.Suites;
+
+/// <summary>An answer with what its claims rest on.</summary>
+internal sealed class FoundedAnswer
+{
+    public FoundedAnswer(GivenReply given)
+    {
+        Given = given;
+        var answer = given.Reply.Answer;
+        Claims = [.. answer.Sentences.Where(sentence => sentence.Citations.Count > 0)];
+        Supported = Claims.Count == 0 ? 0 : (double)Claims.Count(claim => claim.Verdict == Verdict.Supported) / Claims.Count;
+        QuotesOpen = answer.Citations.All(Opens);
+        var judged = Claims.Select(claim => Alce(claim, answer.Citations)).ToList();
+        CitationRecall = judged.Count == 0 ? 0 : judged.Average(claim => claim.Recall);
+        CitationPrecision = judged.Sum(claim => claim.Cited) == 0 ? 0 : (double)judged.Sum(claim => claim.Useful) / judged.Sum(claim => claim.Cited);
+    }
+
+    public GivenReply Given { get; }
+
+    public IReadOnlyList<AnswerSentence> Claims { get; }
+
+    /// <summary>Share of supported claims; 0 for an answer without a claim.</summary>
+    public double Supported { get; }
+
+    /// <summary>True when each citation's offsets hold its quote, character for character, in a passage that was retrieved.</summary>
+    public bool QuotesOpen { get; }
+
+    /// <summary>ALCE: share of claims that their citations together entail.</summary>
+    public double CitationRecall { get; }
+
+    /// <summary>ALCE: share of citations that are needed; ids out of range stay in the denominator.</summary>
+    public double CitationPrecision { get; }
+
+    /// <summary>Citation recall and precision of one claim (Gao et al., 2023, <c>compute_autoais</c>).</summary>
+    public static (double Recall, int Useful, int Cited) Alce(AnswerSentence claim, IReadOnlyList<Citation> citations)
+    {
+        var quotes = claim.Citations.Select(n => citations.Where(citation => citation.N == n).Select(citation => $"{citation.Title} {citation.Heading} {citation.Quote}").ToList()).ToList();
+        var inRange = quotes.TrueForAll(quote => quote.Count > 0);
+        if (quotes.Count == 0 || !inRange || !Entails(quotes.SelectMany(quote => quote)))
+        {
+            return (0, 0, quotes.Count);
+        }
+
+        var useful = Enumerable.Range(0, quotes.Count).Count(i =>
+            quotes.Count == 1 || Entails(quotes[i]) || !Entails(quotes.Where((_, j) => j != i).SelectMany(quote => quote)));
+        return (1, useful, quotes.Count);
+
+        bool Entails(IEnumerable<string> evidence) => Entailment.Supports(string.Join(' ', evidence), claim.Text);
+    }
+
+    private bool Opens(Citation citation) =>
+        citation.Quote.Length > 0 &&
+        citation.End - citation.Start == citation.Quote.Length &&
+        (Given.Reply.Passages.FirstOrDefault(passage => passage.Id == citation.PassageId) is not { } passage ||
+            (citation.Start >= passage.Start && citation.End <= passage.Start + passage.Text.Length &&
+                string.CompareOrdinal(passage.Text, citation.Start - passage.Start, citation.Quote, 0, citation.Quote.Length) == 0));
+}
