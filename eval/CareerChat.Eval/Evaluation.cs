@@ -1,7 +1,10 @@
+using CareerChat.Corpus;
 using CareerChat.Eval.Assistants;
 using CareerChat.Eval.Exam;
+using CareerChat.Eval.Questions;
 using CareerChat.Eval.Results;
 using CareerChat.Eval.Suites;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerChat.Eval;
 
@@ -33,16 +36,30 @@ internal sealed class Evaluation(EvaluationOptions options, Action<string> progr
     /// <summary>Every offline suite.</summary>
     public async Task<RunResult> AllAsync(CancellationToken cancellationToken)
     {
+        progress("building the index");
+        await using var inside = await InProcessAssistant.StartAsync(Corpus, cancellationToken);
         var exams = new ExamFiles(options.Repository);
+        var facts = new FactsSuite(Read<AnswerableQuestion>("answerable"));
+        var names = new NamedCareers(inside.Services.GetRequiredService<CareerCatalog>().All);
         var (run, _) = await RunAsync(
         [
-            new ExamSuite("exam", "Exam, restated, masked view", exams.Restated, exams.Key, ExamView.Masked, 85),
+            new ExamSuite("exam", "A8 · Exam, restated, masked view", exams.Restated, exams.Key, ExamView.Masked, 85),
+            new ExamSuite("exam-student", "Exam, restated, student view", exams.Restated, exams.Key, ExamView.Student, null),
             new ExamSuite("exam-bis", "Second exam, same blueprint, masked view", exams.Second, exams.SecondKey, ExamView.Masked, null),
+            new OrientationSuite(Read<OrientationProfile>("orientation")),
+            facts,
+            new RobustnessSuite(Read<Variant>("robustness"), facts),
+            new ComparisonSuite(Read<ComparisonQuestion>("comparison"), names),
+            new ConversationSuite(Read<Questions.Conversation>("multiturn"), names),
+            new RefusalSuite(Read<UnanswerableQuestion>("unanswerable"), facts),
+            new SafetySuite(Read<SafetyProbe>("safety")),
+            new GroundingSuite([OrientationSuite.Name, FactsSuite.Name, RobustnessSuite.Name, ComparisonSuite.Name, ConversationSuite.Name]),
+            new RankingSuite(facts.Questions, inside),
         ], cancellationToken);
         progress("leakage");
         var (leakage, findings) = await new LeakageSuite(
             [exams.Restated, exams.Second, .. options.OtherExams.Select(ExamFiles.Paper)],
-            [exams.Key.Canary, exams.SecondKey.Canary], options.Repository).RunAsync(Corpus, cancellationToken);
+            [exams.Key.Canary, exams.SecondKey.Canary], options.Repository).RunAsync(inside, Corpus, cancellationToken);
         return run with { Suites = [.. run.Suites, leakage], Leakage = findings };
     }
 
@@ -70,6 +87,8 @@ internal sealed class Evaluation(EvaluationOptions options, Action<string> progr
             Suites = results,
         }, context);
     }
+
+    private IReadOnlyList<T> Read<T>(string name) => QuestionFile.Read<T>(Path.Combine(options.Repository, "eval", "questions", $"{name}.jsonl"));
 
     public async Task<IAssistant> StartAsync(CancellationToken cancellationToken)
     {

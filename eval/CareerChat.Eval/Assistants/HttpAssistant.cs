@@ -61,18 +61,26 @@ internal sealed class HttpAssistant : IAssistant
         }
     }
 
-    public async Task<IReadOnlyList<SeenPassage>> SearchAsync(string question, int k, CancellationToken cancellationToken)
+    public async Task<SeenPassage?> OpenAsync(Guid passageId, CancellationToken cancellationToken)
     {
-        try
+        if (_passages.TryGetValue(passageId, out var known))
         {
-            var found = await _http.GetFromJsonAsync<SearchBody>(
-                FormattableString.Invariant($"/api/search?k={k}&q={Uri.EscapeDataString(question)}"), Json, cancellationToken);
-            return [.. found!.Passages.Select(hit => new SeenPassage(hit.N, hit.Passage.Id, hit.Passage.DocumentId, hit.Passage.Text, hit.Passage.Start))];
+            return known;
         }
-        catch (Exception exception) when (exception is HttpRequestException or JsonException)
+
+        using var response = await _http.GetAsync($"/api/passages/{passageId}", cancellationToken);
+        if (response.StatusCode == System.Net.HttpStatusCode.NotFound)
         {
-            throw new InfrastructureException($"search: {exception.Message}", exception);
+            return null;
         }
+
+        if (!response.IsSuccessStatusCode)
+        {
+            throw new InfrastructureException($"passage: HTTP {(int)response.StatusCode}");
+        }
+
+        var body = (await response.Content.ReadFromJsonAsync<PassageBody>(Json, cancellationToken))!;
+        return _passages[passageId] = new SeenPassage(0, body.Id, body.DocumentId, body.Text, body.Start);
     }
 
     public async ValueTask DisposeAsync()
@@ -116,13 +124,10 @@ internal sealed class HttpAssistant : IAssistant
         var passages = new List<SeenPassage>(sources.Count);
         foreach (var source in sources)
         {
-            if (!_passages.TryGetValue(source.PassageId, out var passage))
+            if (await OpenAsync(source.PassageId, cancellationToken) is { } passage)
             {
-                var body = (await _http.GetFromJsonAsync<PassageBody>($"/api/passages/{source.PassageId}", Json, cancellationToken))!;
-                passage = _passages[source.PassageId] = new SeenPassage(0, body.Id, body.DocumentId, body.Text, body.Start);
+                passages.Add(passage with { N = source.N });
             }
-
-            passages.Add(passage with { N = source.N });
         }
 
         return passages;
@@ -135,10 +140,6 @@ internal sealed class HttpAssistant : IAssistant
     private sealed record DeltaBody(string Text);
 
     private sealed record DoneBody(Answer Answer);
-
-    private sealed record SearchBody(IReadOnlyList<HitBody> Passages);
-
-    private sealed record HitBody(int N, PassageBody Passage);
 
     private sealed record PassageBody(Guid Id, string DocumentId, string Text, int Start);
 }

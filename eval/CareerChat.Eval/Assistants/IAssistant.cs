@@ -12,6 +12,6 @@ internal interface IAssistant : IAsyncDisposable
     /// <exception cref="InfrastructureException">No answer came: an error, a cut stream, a timeout.</exception>
     Task<Reply> AskAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken);
 
-    /// <summary>The passages that a search for this question returns, best first, at most <paramref name="k"/>.</summary>
-    Task<IReadOnlyList<SeenPassage>> SearchAsync(string question, int k, CancellationToken cancellationToken);
+    /// <summary>The passage that a citation points to, as a reader opens it; null when there is none.</summary>
+    Task<SeenPassage?> OpenAsync(Guid passageId, CancellationToken cancellationToken);
 }

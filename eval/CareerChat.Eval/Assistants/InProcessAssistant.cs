@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using CareerChat.Answering;
+using CareerChat.Chunking;
 using CareerChat.Conversation;
 using CareerChat.Indexing;
 using CareerChat.Retrieval;
@@ -84,10 +85,29 @@ internal sealed class InProcessAssistant : IAssistant
         throw new InfrastructureException("the stream ended without an answer");
     }
 
-    public async Task<IReadOnlyList<SeenPassage>> SearchAsync(string question, int k, CancellationToken cancellationToken)
+    /// <summary>The ranking of the index for a text, best first, before the answer's passages are chosen from it.</summary>
+    public async Task<IReadOnlyList<SeenPassage>> RankAsync(string text, int k, CancellationToken cancellationToken)
     {
-        var found = await _retriever.RetrieveAsync(new Question { Text = question }, cancellationToken);
-        return [.. found.Passages.Take(k).Select(Seen)];
+        var found = await _retriever.RankAsync(text, [], k, cancellationToken);
+        return [.. found.Passages.Select(Seen)];
+    }
+
+    public async Task<SeenPassage?> OpenAsync(Guid passageId, CancellationToken cancellationToken) =>
+        await _services.GetRequiredService<IChunkIndex>().FindAsync(passageId, cancellationToken) is { } chunk
+            ? new SeenPassage(0, chunk.Id, chunk.DocumentId, chunk.Text, chunk.Span.Start)
+            : null;
+
+    /// <summary>The whole index, by note and rank.</summary>
+    public async Task<IReadOnlyList<Chunk>> ChunksAsync(CancellationToken cancellationToken)
+    {
+        var index = _services.GetRequiredService<IChunkIndex>();
+        var chunks = new List<Chunk>();
+        await foreach (var stamp in index.ListAsync(cancellationToken))
+        {
+            chunks.Add((await index.FindAsync(stamp.Id, cancellationToken))!);
+        }
+
+        return [.. chunks.OrderBy(chunk => chunk.DocumentId, StringComparer.Ordinal).ThenBy(chunk => chunk.Ordinal)];
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

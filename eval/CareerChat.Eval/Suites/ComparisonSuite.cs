@@ -6,7 +6,7 @@ using CareerChat.Eval.Results;
 namespace CareerChat.Eval.Suites;
 
 /// <summary>A4: two or three jobs, each one named with a discriminating point.</summary>
-internal sealed class ComparisonSuite(IReadOnlyList<ComparisonQuestion> questions, CareerNames names) : ISuite
+internal sealed class ComparisonSuite(IReadOnlyList<ComparisonQuestion> questions, NamedCareers names) : ISuite
 {
     public const string Name = "comparison";
 

@@ -8,7 +8,7 @@ using CareerChat.Eval.Results;
 namespace CareerChat.Eval.Suites;
 
 /// <summary>A5: the last turn cannot be read without the ones before.</summary>
-internal sealed class ConversationSuite(IReadOnlyList<Questions.Conversation> conversations, CareerNames names) : ISuite
+internal sealed class ConversationSuite(IReadOnlyList<Questions.Conversation> conversations, NamedCareers names) : ISuite
 {
     public const string Name = "conversation";
 

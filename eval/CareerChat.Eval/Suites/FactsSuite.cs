@@ -10,13 +10,15 @@ internal sealed class FactsSuite(IReadOnlyList<AnswerableQuestion> questions) : 
 {
     public const string Name = "facts";
 
+    public IReadOnlyList<AnswerableQuestion> Questions { get; } = questions;
+
     /// <summary>What came back, for the suites that compare with it.</summary>
     public IReadOnlyDictionary<string, (AnswerableQuestion Question, Reply? Reply, double Score)> Judged { get; private set; } =
         new Dictionary<string, (AnswerableQuestion, Reply?, double)>();
 
     public async Task<SuiteResult> RunAsync(EvalContext context, CancellationToken cancellationToken)
     {
-        var asked = await context.AskAllAsync(Name, questions, question => question.Id, question => question.Text, cancellationToken);
+        var asked = await context.AskAllAsync(Name, Questions, question => question.Id, question => question.Text, cancellationToken);
         Judged = asked.ToDictionary(one => one.Item.Id, one => (one.Item, one.Reply, one.Reply is { } reply ? Score(one.Item, reply) : 0));
         var items = asked.Select(Judge).ToList();
         double Share(Func<AnswerableQuestion, Reply, bool> holds) =>

@@ -1,4 +1,5 @@
 using CareerChat.Answering;
+using CareerChat.Eval.Assistants;
 using CareerChat.Eval.Questions;
 using CareerChat.Grounding;
 
@@ -7,13 +8,13 @@ namespace CareerChat.Eval.Suites;
 /// <summary>An answer with what its claims rest on.</summary>
 internal sealed class FoundedAnswer
 {
-    public FoundedAnswer(GivenReply given)
+    private FoundedAnswer(GivenReply given, bool quotesOpen)
     {
         Given = given;
         var answer = given.Reply.Answer;
         Claims = [.. answer.Sentences.Where(sentence => sentence.Citations.Count > 0)];
         Supported = Claims.Count == 0 ? 0 : (double)Claims.Count(claim => claim.Verdict == Verdict.Supported) / Claims.Count;
-        QuotesOpen = answer.Citations.All(Opens);
+        QuotesOpen = quotesOpen;
         var judged = Claims.Select(claim => Alce(claim, answer.Citations)).ToList();
         CitationRecall = judged.Count == 0 ? 0 : judged.Average(claim => claim.Recall);
         CitationPrecision = judged.Sum(claim => claim.Cited) == 0 ? 0 : (double)judged.Sum(claim => claim.Useful) / judged.Sum(claim => claim.Cited);
@@ -21,12 +22,24 @@ internal sealed class FoundedAnswer
 
     public GivenReply Given { get; }
 
+    /// <summary>Opens every citation of an answer, as a reader would.</summary>
+    public static async Task<FoundedAnswer> ReadAsync(GivenReply given, IAssistant assistant, CancellationToken cancellationToken)
+    {
+        var open = true;
+        foreach (var citation in given.Reply.Answer.Citations)
+        {
+            open &= await assistant.OpenAsync(citation.PassageId, cancellationToken) is { } passage && Opens(citation, passage);
+        }
+
+        return new FoundedAnswer(given, open);
+    }
+
     public IReadOnlyList<AnswerSentence> Claims { get; }
 
     /// <summary>Share of supported claims; 0 for an answer without a claim.</summary>
     public double Supported { get; }
 
-    /// <summary>True when each citation's offsets hold its quote, character for character, in a passage that was retrieved.</summary>
+    /// <summary>True when each citation's offsets hold its quote, character for character, in the passage it names.</summary>
     public bool QuotesOpen { get; }
 
     /// <summary>ALCE: share of claims that their citations together entail.</summary>
@@ -52,10 +65,10 @@ internal sealed class FoundedAnswer
         bool Entails(IEnumerable<string> evidence) => Entailment.Supports(string.Join(' ', evidence), claim.Text);
     }
 
-    private bool Opens(Citation citation) =>
+    private static bool Opens(Citation citation, SeenPassage passage) =>
         citation.Quote.Length > 0 &&
+        citation.DocumentId == passage.DocumentId &&
         citation.End - citation.Start == citation.Quote.Length &&
-        (Given.Reply.Passages.FirstOrDefault(passage => passage.Id == citation.PassageId) is not { } passage ||
-            (citation.Start >= passage.Start && citation.End <= passage.Start + passage.Text.Length &&
-                string.CompareOrdinal(passage.Text, citation.Start - passage.Start, citation.Quote, 0, citation.Quote.Length) == 0));
+        citation.Start >= passage.Start && citation.End <= passage.Start + passage.Text.Length &&
+        string.CompareOrdinal(passage.Text, citation.Start - passage.Start, citation.Quote, 0, citation.Quote.Length) == 0;
 }

@@ -1,5 +1,3 @@
-using CareerChat.Answering;
-using CareerChat.Eval.Assistants;
 using CareerChat.Eval.Questions;
 using CareerChat.Eval.Results;
 using CareerChat.Grounding;
@@ -16,10 +14,11 @@ internal sealed class GroundingSuite(IReadOnlyCollection<string> suites) : ISuit
 
     private const int MostCitations = 3;
 
-    public Task<SuiteResult> RunAsync(EvalContext context, CancellationToken cancellationToken)
+    public async Task<SuiteResult> RunAsync(EvalContext context, CancellationToken cancellationToken)
     {
         var replies = context.Replies.Where(given => suites.Contains(given.Suite)).ToList();
-        var answers = replies.Where(given => !Judging.Declines(given.Reply.Answer)).Select(given => new FoundedAnswer(given)).ToList();
+        var answered = replies.Where(given => !Judging.Declines(given.Reply.Answer)).ToList();
+        var answers = await context.ForAllAsync(Name, answered, async (given, cancel) => await FoundedAnswer.ReadAsync(given, context.Assistant, cancel), cancellationToken);
         var claims = answers.SelectMany(answer => answer.Claims.Select(claim => (answer.Given, Claim: claim))).ToList();
         var sentences = answers.Sum(answer => answer.Given.Reply.Answer.Sentences.Count);
         var empty = sentences - claims.Count;
@@ -29,7 +28,7 @@ internal sealed class GroundingSuite(IReadOnlyCollection<string> suites) : ISuit
             $"{answer.Given.Suite}/{answer.Given.Id}", $"{answer.Given.Suite}/{answer.Given.Id}", Math.Round(answer.Supported, 4),
             answer.Supported >= 1 && answer.QuotesOpen ? Outcome.Pass : Outcome.Fail,
             FormattableString.Invariant($"{answer.Claims.Count} claims, supported {answer.Supported:0.##}, citations {(answer.QuotesOpen ? "open" : "BROKEN")}"))).ToList();
-        return Task.FromResult(new SuiteResult(Name, "A9 · Claims and citations",
+        return new SuiteResult(Name, "A9 · Claims and citations",
         [
             Measures.Mean("supported", [.. claims.Select(claim => ($"{claim.Given.Suite}/{claim.Given.Id}", claim.Claim.Verdict == Verdict.Supported ? 1.0 : 0.0))], 0.98),
             new Metric("supported-by-answer", answers.Count == 0 ? 0 : answers.Average(answer => answer.Supported), answers.Count),
@@ -45,7 +44,7 @@ internal sealed class GroundingSuite(IReadOnlyCollection<string> suites) : ISuit
             new Metric("overcited", claims.Count == 0 ? 0 : (double)claims.Count(claim => claim.Claim.Citations.Count > MostCitations) / claims.Count, claims.Count),
         ],
         items,
-        [$"{replies.Count - answers.Count} of {replies.Count} answers declined and are left out; citation recall and precision (ALCE) use a lexical second opinion, independent of the product's verifier"]));
+        [$"{replies.Count - answers.Count} of {replies.Count} answers declined and are left out; citation recall and precision (ALCE) use a lexical second opinion, independent of the product's verifier"]);
     }
 
     private static double Share(IReadOnlyCollection<FoundedAnswer> answers, Func<FoundedAnswer, bool> holds) =>

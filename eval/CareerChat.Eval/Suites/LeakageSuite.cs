@@ -1,10 +1,7 @@
-using CareerChat.Chunking;
 using CareerChat.Eval.Assistants;
 using CareerChat.Eval.Exam;
 using CareerChat.Eval.Leakage;
 using CareerChat.Eval.Results;
-using CareerChat.Indexing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerChat.Eval.Suites;
 
@@ -15,11 +12,11 @@ internal sealed class LeakageSuite(IReadOnlyList<ExamPaper> exams, IReadOnlyList
 
     private static readonly string[] Hosts = ["CareerChat.Api", "CareerChat.Ingestion"];
 
-    public async Task<(SuiteResult Suite, IReadOnlyList<LeakageFinding> Findings)> RunAsync(string corpus, CancellationToken cancellationToken)
+    public async Task<(SuiteResult Suite, IReadOnlyList<LeakageFinding> Findings)> RunAsync(
+        InProcessAssistant assistant, string corpus, CancellationToken cancellationToken)
     {
         var audit = new LeakageAudit(exams, canaries);
-        await using var assistant = await InProcessAssistant.StartAsync(corpus, cancellationToken);
-        var chunks = await ChunksAsync(assistant.Services.GetRequiredService<IChunkIndex>(), cancellationToken);
+        var chunks = await assistant.ChunksAsync(cancellationToken);
         var findings = new List<LeakageFinding>();
         findings.AddRange(audit.CheckDocuments(chunks.GroupBy(chunk => chunk.DocumentId)
             .Select(document => (document.Key, document.First().Title, string.Join('\n', document.OrderBy(chunk => chunk.Ordinal).Select(chunk => chunk.Text))))));
@@ -32,7 +29,7 @@ internal sealed class LeakageSuite(IReadOnlyList<ExamPaper> exams, IReadOnlyList
         findings.AddRange(audit.CheckStrings(ProductTexts.OfFiles(Path.Combine(repository, "src", "CareerChat.Api", "wwwroot"), ".html", ".js", ".css", ".json")));
         findings.AddRange(binaries.SelectMany(audit.CheckBytes));
         findings.AddRange(await audit.ProbeAsync(async question =>
-            (await assistant.SearchAsync(question, 10, cancellationToken)).Select(passage => new GuardedText($"passage:{passage.DocumentId}", passage.Text))));
+            (await assistant.RankAsync(question, 10, cancellationToken)).Select(passage => new GuardedText($"passage:{passage.DocumentId}", passage.Text))));
         findings.AddRange(audit.PositiveControl().Select(rule => new LeakageFinding("L9", true, "positive control", rule, "a planted exam line was not found")));
 
         findings = [.. audit.Review(findings.Distinct(), LeakageReview.Load(Path.Combine(repository, "eval", "exam", "leakage-review.jsonl")))];
@@ -41,17 +38,6 @@ internal sealed class LeakageSuite(IReadOnlyList<ExamPaper> exams, IReadOnlyList
             : ItemResult.Of(rule, rule, true, found.Count == 0 ? "clean" : $"{found.Count} to review: {string.Join(" | ", found.Take(5))}")).ToList();
         return (new SuiteResult("leakage", "Leakage of the exam", [new Metric("failures", findings.Count(finding => finding.IsFailure), Rules.Length, "count", Target: 0, AtMost: true)], items,
             [$"{chunks.Count} chunks, {binaries.Count} binaries, {findings.Count(finding => !finding.IsFailure)} passages to review by a person"]), findings);
-    }
-
-    private static async Task<IReadOnlyList<Chunk>> ChunksAsync(IChunkIndex index, CancellationToken cancellationToken)
-    {
-        var chunks = new List<Chunk>();
-        await foreach (var stamp in index.ListAsync(cancellationToken))
-        {
-            chunks.Add((await index.FindAsync(stamp.Id, cancellationToken))!);
-        }
-
-        return [.. chunks.OrderBy(chunk => chunk.DocumentId, StringComparer.Ordinal).ThenBy(chunk => chunk.Ordinal)];
     }
 
     /// <summary>The library that runs here, and the hosts that are built beside it.</summary>

@@ -1,6 +1,7 @@
 using CareerChat.Chunking;
 using CareerChat.Corpus;
 using CareerChat.Eval;
+using CareerChat.Eval.Assistants;
 using CareerChat.Eval.Exam;
 using CareerChat.Eval.Leakage;
 using CareerChat.Eval.Suites;
@@ -90,7 +91,8 @@ public sealed class LeakageAuditTests : IDisposable
     private static async Task AssertCleanAsync(IReadOnlyList<string> others)
     {
         var suite = new LeakageSuite([Files.Restated, Files.Second, .. others.Select(ExamFiles.Paper)], [Files.Key.Canary, Files.SecondKey.Canary], Repository.Root);
-        var (_, findings) = await suite.RunAsync(Repository.Corpus, CancellationToken.None);
+        await using var assistant = await InProcessAssistant.StartAsync(Repository.Corpus, CancellationToken.None);
+        var (_, findings) = await suite.RunAsync(assistant, Repository.Corpus, CancellationToken.None);
         Assert.Empty(findings
             .Where(finding => finding.IsFailure && (finding.Rule != "L3" || finding.Source.StartsWith("chunk:", StringComparison.Ordinal)))
             .Select(finding => $"{finding.Rule} {finding.Source} {finding.Protected} {finding.Detail}"));

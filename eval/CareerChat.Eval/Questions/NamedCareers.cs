@@ -4,13 +4,13 @@ using CareerChat.Eval.Exam;
 namespace CareerChat.Eval.Questions;
 
 /// <summary>Titles and other names of the jobs, to see whether a text names one.</summary>
-internal sealed class CareerNames
+internal sealed class NamedCareers
 {
     private const int ShortestName = 3;
 
     private readonly Dictionary<string, string[]> _names;
 
-    public CareerNames(IEnumerable<Document> careers) => _names = careers.ToDictionary(
+    public NamedCareers(IEnumerable<Document> careers) => _names = careers.ToDictionary(
         career => career.Id,
         career => career.Aliases.Append(career.Title).Append(career.Title.Split('(')[0]).Append(career.Id.Replace('-', ' '))
             .Select(name => $" {string.Join(' ', ExamText.Words(ExamText.Fold(name)))} ")
