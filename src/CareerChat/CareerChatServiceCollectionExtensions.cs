@@ -44,6 +44,7 @@ public static class CareerChatServiceCollectionExtensions
                 provider.GetRequiredService<ILogger<FallbackChunkIndex>>())
             : provider.GetRequiredService<EmbeddedChunkIndex>());
         services.AddSingleton(_ => Lexicon.Load());
+        services.AddSingleton<QueryReader>();
         services.AddSingleton<EmbeddingCache>();
 
         // The spare index is searched by words alone: the corpus is not embedded once more for it at every start.

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using CareerChat.Chunking;
 using CareerChat.Corpus;
 using CareerChat.Indexing;
-using CareerChat.Language;
 using CareerChat.Retrieval;
 using Microsoft.Extensions.Options;
 
@@ -20,14 +19,16 @@ public static class RetrievalSuite
 
     /// <summary>The scores, and the run that they were computed on.</summary>
     public static async Task<(RetrievalScores Scores, IReadOnlyList<RankedQuestion> Run)> RunAsync(
-        BeirDataset dataset, CancellationToken cancellationToken = default)
+        BeirDataset dataset, RetrievalSetup? setup = null, CancellationToken cancellationToken = default)
     {
+        setup ??= RetrievalSetup.Shipped;
         var clock = Stopwatch.StartNew();
         using var index = new EmbeddedChunkIndex();
-        var chunks = await IndexAsync(dataset, index, cancellationToken);
+        var chunks = await IndexAsync(dataset, setup, index, cancellationToken);
         var indexSeconds = clock.Elapsed.TotalSeconds;
 
-        var retriever = new Retriever(index, Lexicon.Load(), Options.Create(new RetrievalOptions()));
+        var retriever = new Retriever(
+            index, new QueryReader(setup.Lexicon, setup.Expansion, setup.Sparse), Options.Create(new RetrievalOptions()));
         foreach (var question in dataset.Questions.Take(200))
         {
             await retriever.RankAsync(question.Text, [], ChunkDepth, cancellationToken);
@@ -46,11 +47,12 @@ public static class RetrievalSuite
         return (Score(dataset, run, chunks, indexSeconds), run);
     }
 
-    private static async Task<int> IndexAsync(BeirDataset dataset, EmbeddedChunkIndex index, CancellationToken cancellationToken)
+    private static async Task<int> IndexAsync(
+        BeirDataset dataset, RetrievalSetup setup, EmbeddedChunkIndex index, CancellationToken cancellationToken)
     {
         var chunker = new HeadingChunker(Options.Create(new ChunkingOptions()));
         var chunks = dataset.Documents.SelectMany(document => chunker.Chunk(ToDocument(document))).ToList();
-        var encoder = SparseEncoder.For(chunks);
+        var encoder = SparseEncoder.For(chunks, setup.Sparse);
         await index.ApplyAsync(
             new IndexChange(encoder.Signature, [.. chunks.Select(chunk => new IndexedChunk(chunk, encoder.EncodeChunk(chunk)))], []),
             cancellationToken);
@@ -61,12 +63,13 @@ public static class RetrievalSuite
     private static Document ToDocument(BeirDocument document)
     {
         var text = document.Text.Length > 0 ? document.Text : document.Title;
+        var whole = new TextSpan(0, text.Length);
         return new Document
         {
             Id = document.Id,
             Title = document.Title,
             Text = text,
-            Sections = [new Section([], new TextSpan(0, text.Length))],
+            Sections = [new Section([], whole) { Blocks = [new Block(BlockKind.Paragraph, whole)] }],
             Path = document.Id,
         };
     }

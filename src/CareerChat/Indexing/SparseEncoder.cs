@@ -17,19 +17,9 @@ public sealed class SparseEncoder
     /// <summary>Name of these rules in the index's signature: raise it whenever the same chunk gets other weights.</summary>
     internal const string Version = "bm25-fr-2";
 
-    private const double BodySaturation = 0.9;
-    private const double BodyLengthNorm = 0.6;
-    private const double HeadingSaturation = 1.2;
-    private const double HeadingLengthNorm = 1;
-    private const double SurfaceWeight = 0.3;
-    private const double PairWeight = 0.2;
-    private const double GramWeight = 0.1;
 
-    /// <summary>What a query word adds for standing in the text exactly as asked, when it is its own stem and has no surface dimension.</summary>
-    private const float OwnStemBonus = 0.24f;
-
-    /// <summary>A name inside a question (a capital that does not open it) is what the question is about.</summary>
-    private const float NameBonus = 1.3f;
+    /// <summary>A word that is its own stem has no surface dimension: its stem takes this share of that weight, in the query.</summary>
+    private const double OwnStemShare = 0.8;
 
     /// <summary>A longer question is read up to here: nobody asks more, and time stays bounded.</summary>
     private const int MaxQueryWords = 128;
@@ -38,16 +28,17 @@ public sealed class SparseEncoder
     private const int MaxKnownWords = 500_000;
 
     private readonly FieldProfile _profile;
+    private readonly SparseRules _rules;
     private readonly ConcurrentDictionary<string, WordDimensions> _words = new(StringComparer.Ordinal);
 
     /// <summary>An encoder for one corpus.</summary>
-    public SparseEncoder(FieldProfile profile) => _profile = profile;
+    public SparseEncoder(FieldProfile profile, SparseRules? rules = null) => (_profile, _rules) = (profile, rules ?? SparseRules.Default);
 
     /// <summary>Names the rules and the profile; two vectors may share an index only when their encoders' signatures are equal.</summary>
     public string Signature => $"{Version}:{_profile.Signature}";
 
     /// <summary>An encoder for the corpus that these chunks make.</summary>
-    public static SparseEncoder For(IReadOnlyCollection<Chunk> chunks) => new(FieldProfile.Of(chunks));
+    public static SparseEncoder For(IReadOnlyCollection<Chunk> chunks, SparseRules? rules = null) => new(FieldProfile.Of(chunks), rules);
 
     /// <summary>The chunk's weights, inverse document frequency left out; each is a positive multiple of 1/8192 below 8.</summary>
     public SparseVector EncodeChunk(Chunk chunk)
@@ -66,19 +57,21 @@ public sealed class SparseEncoder
     /// <summary>The query's weights. Needs no profile: everything that depends on the corpus is in the chunks.</summary>
     /// <param name="text">The question. Stop words alone, emoji or another script give few dimensions or none.</param>
     /// <param name="expansions">Other words that would answer it, each text with a weight in (0, 1].</param>
-    public static SparseVector EncodeQuery(string text, IReadOnlyList<Expansion>? expansions = null)
+    /// <param name="rules">Null for the shipped ones.</param>
+    public static SparseVector EncodeQuery(string text, IReadOnlyList<Expansion>? expansions = null, SparseRules? rules = null)
     {
+        rules ??= SparseRules.Default;
         var weights = new Dictionary<uint, float>();
-        AddQuery(text, 1, weights, isExpansion: false);
+        AddQuery(text, 1, weights, isExpansion: false, rules);
         foreach (var expansion in expansions ?? [])
         {
-            AddQuery(expansion.Text, expansion.Weight, weights, isExpansion: true);
+            AddQuery(expansion.Text, expansion.Weight, weights, isExpansion: true, rules);
         }
 
         return SparseVector.From(weights);
     }
 
-    private static void AddQuery(string text, float weight, Dictionary<uint, float> weights, bool isExpansion)
+    private static void AddQuery(string text, float weight, Dictionary<uint, float> weights, bool isExpansion, SparseRules rules)
     {
         var tokens = FrenchText.Tokens(text);
         var previous = 0u;
@@ -109,7 +102,7 @@ public sealed class SparseEncoder
             }
 
             var isName = !isExpansion && i > 0 && char.IsUpper(text[token.Span.Start]) && !FrenchText.IsShouting(text);
-            var bodyWeight = isName ? weight * NameBonus : weight;
+            var bodyWeight = isName ? weight * (float)rules.NameBonus : weight;
             if (word.Surface != 0)
             {
                 Raise(weights, word.Body, bodyWeight);
@@ -117,7 +110,7 @@ public sealed class SparseEncoder
             }
             else
             {
-                Raise(weights, word.Body, bodyWeight * (1 + OwnStemBonus));
+                Raise(weights, word.Body, bodyWeight * (float)(1 + (OwnStemShare * rules.SurfaceWeight)));
             }
 
             if (previous != 0)
@@ -200,15 +193,16 @@ public sealed class SparseEncoder
     /// <summary>BM25's saturation of a count by field: a term in the headings of a short chunk comes close to the maximum, k1 + 1.</summary>
     private SparseVector Weigh(TermCounts counts)
     {
-        var bodyNorm = Norm(BodySaturation, BodyLengthNorm, counts.BodyLength / _profile.BodyLength);
-        var headingNorm = Norm(HeadingSaturation, HeadingLengthNorm, counts.HeadingLength / _profile.HeadingLength);
+        var bodyNorm = Norm(_rules.BodySaturation, _rules.BodyLengthNorm, counts.BodyLength / _profile.BodyLength);
+        var headingNorm = Norm(_rules.HeadingSaturation, _rules.HeadingLengthNorm, counts.HeadingLength / _profile.HeadingLength);
+        var headingWeight = _profile.HeadingWeight * _rules.HeadingWeight;
         return counts.ToVector((field, count) => field switch
         {
-            SparseField.Heading => _profile.HeadingWeight * Saturate(count, HeadingSaturation, headingNorm),
-            SparseField.HeadingGram => _profile.HeadingWeight * GramWeight * Saturate(count, HeadingSaturation, headingNorm),
-            SparseField.Surface => SurfaceWeight * Saturate(count, BodySaturation, bodyNorm),
-            SparseField.Pair => PairWeight * Saturate(count, BodySaturation, bodyNorm),
-            _ => Saturate(count, BodySaturation, bodyNorm),
+            SparseField.Heading => headingWeight * Saturate(count, _rules.HeadingSaturation, headingNorm),
+            SparseField.HeadingGram => headingWeight * _rules.GramWeight * Saturate(count, _rules.HeadingSaturation, headingNorm),
+            SparseField.Surface => _rules.SurfaceWeight * Saturate(count, _rules.BodySaturation, bodyNorm),
+            SparseField.Pair => _rules.PairWeight * Saturate(count, _rules.BodySaturation, bodyNorm),
+            _ => Saturate(count, _rules.BodySaturation, bodyNorm),
         });
     }
 

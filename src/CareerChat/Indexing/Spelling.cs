@@ -17,11 +17,14 @@ public sealed class Spelling
     private readonly Dictionary<string, List<Entry>> _bySound = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, int> _words;
 
-    /// <param name="words">Known folded words with the number of chunks that hold each.</param>
+    /// <summary>Frequency of a stop word: it wins over every word of the notes at the same distance.</summary>
+    private const int Everywhere = int.MaxValue;
+
+    /// <param name="words">Known folded words with the number of chunks that hold each; the stop words are known anyway.</param>
     public Spelling(IReadOnlyDictionary<string, int> words)
     {
         _words = words;
-        foreach (var (word, frequency) in words)
+        foreach (var (word, frequency) in words.Concat(StopWords.All.Select(word => KeyValuePair.Create(word, Everywhere))))
         {
             if (word.Length is >= MinLength and <= MaxLength && word.All(char.IsAsciiLetterLower))
             {
@@ -32,9 +35,9 @@ public sealed class Spelling
         }
     }
 
-    /// <summary>The most likely known words for an unknown one, best first, three at most; each with a weight in (0, 1).</summary>
+    /// <summary>The most likely known words for an unknown one, best first, three at most.</summary>
     /// <param name="word">A folded word.</param>
-    public IReadOnlyList<Expansion> Correct(string word)
+    public IReadOnlyList<Correction> Correct(string word)
     {
         if (word.Length is < MinLength or > MaxLength || !word.All(char.IsAsciiLetterLower))
         {
@@ -64,10 +67,12 @@ public sealed class Spelling
             }
         }
 
+        // « notaire » is not « notre »: only a slip of one letter makes a stop word of a word.
+        found.RemoveAll(candidate => candidate.Entry.Frequency == Everywhere && candidate.Distance > 1);
         var nearest = found.Count == 0 ? double.PositiveInfinity : found.Min(candidate => candidate.Distance);
         if (nearest > 1 && Split(word) is { } parts)
         {
-            return [new Expansion(parts, 0.9f)];
+            return [new Correction(parts, 0.9f, 1)];
         }
 
         return
@@ -78,8 +83,10 @@ public sealed class Spelling
                 .ThenBy(candidate => candidate.Entry.Word, StringComparer.Ordinal)
                 .DistinctBy(candidate => FrenchText.TermOf(candidate.Entry.Word))
                 .Take(MaxCorrections)
-                .Select((candidate, rank) => new Expansion(
-                    candidate.Entry.Word, (float)((candidate.Distance < 1.5 ? 0.9 : 0.7) / (1 + (0.25 * rank))))),
+                .Select((candidate, rank) => new Correction(
+                    candidate.Entry.Word,
+                    (float)((candidate.Distance < 1.5 ? 0.9 : 0.7) / (1 + (0.25 * rank))),
+                    1 - (candidate.Distance / word.Length))),
         ];
     }
 

@@ -42,8 +42,12 @@ internal sealed class TermCounts
 
             i += count;
             var dimension = (uint)(key >> 32);
-            var weight = MathF.Max(1, MathF.Round((float)weigh((SparseField)(byte)key, count) / SparseEncoder.Resolution))
-                * SparseEncoder.Resolution;
+            var weight = MathF.Round((float)weigh((SparseField)(byte)key, count) / SparseEncoder.Resolution) * SparseEncoder.Resolution;
+            if (weight <= 0)
+            {
+                continue;
+            }
+
             if (indices.Count > 0 && indices[^1] == dimension)
             {
                 values[^1] += weight;

@@ -85,7 +85,7 @@ public sealed class Vocabulary
     public string? Explain(string acronym) => _acronyms.GetValueOrDefault(acronym);
 
     /// <summary>Known words for an unknown one; the table it needs is made at the first call.</summary>
-    public IReadOnlyList<Expansion> Correct(string word) => _spelling.Value.Correct(word);
+    public IReadOnlyList<Correction> Correct(string word) => _spelling.Value.Correct(word);
 
     private record struct Seen(int Chunks, int Last)
     {

@@ -49,6 +49,7 @@ public static partial class FrenchText
             : singular.EndsWith("euse") ? $"{singular[..^2]}r"
             : singular.EndsWith("ee") ? singular[..^1].ToString()
             : singular is "cheffe" ? "chef"
+            : singular.EndsWith("er") ? singular.ToString()
             : word;
     }
 

@@ -30,7 +30,14 @@ public static class StopWords
     private static readonly HashSet<string> Asking = Words(
         "comment combien pourquoi quand ou quel quelle quels quelles qui que qu' quoi est-ce c'est-a-dire svp stp merci bonjour",
         "salut bonsoir hello coucou dites dis dire expliquer explique expliquez moi savoir sais sait connaitre connais aimerais",
-        "voudrais souhaite souhaiterais souhaiterai cherche question");
+        "voudrais souhaite souhaiterais souhaiterai cherche question questions parler parle parlez raconter raconte donner donne",
+        "donnez presenter presente decrire decris decrivez definir definition definis signifie signifier veut fonctionne",
+        "fonctionner marche sert servir servent consiste consister ressemble ressembler existe exister trouver trouve occupe",
+        "differences difference role roles exemple exemples chose choses truc besoin aide aider plait stp peu mieux exactement",
+        "concretement vraiment quelqu'un type sorte genre");
+
+    /// <summary>All of them.</summary>
+    public static IEnumerable<string> All => Function.Union(Asking);
 
     /// <summary>True for a folded word (or elided form such as <c>l'</c>) without a subject of its own.</summary>
     public static bool Contains(string folded) => Function.Contains(folded);

@@ -7,5 +7,8 @@ namespace CareerChat.Retrieval;
 /// <param name="IsEnough">True when the calibrated rule says that the notes can answer.</param>
 public sealed record Evidence(double Coverage, double MatchedMass, double? BestCosine, bool IsEnough)
 {
+    /// <summary>What the rule compares with its threshold (<see cref="EvidenceRule.MinSupport"/>); about −0.5 to 1.5.</summary>
+    public double Support { get; init; }
+
     public static readonly Evidence None = new(0, 0, null, false);
 }

@@ -1,3 +1,5 @@
+using CareerChat.Chunking;
+
 namespace CareerChat.Retrieval;
 
 /// <summary>Which of the ranked passages an answer draws on.</summary>
@@ -13,14 +15,30 @@ public static class PassageChoice
     /// <param name="ranked">Passages, best first.</param>
     /// <param name="careers">Ids of the careers that the question names.</param>
     /// <param name="count">How many to choose.</param>
-    public static IReadOnlyList<Passage> Choose(IReadOnlyList<Passage> ranked, IReadOnlyList<string> careers, int count)
+    /// <param name="termsOf">The terms of a chunk's text.</param>
+    public static IReadOnlyList<Passage> Choose(
+        IReadOnlyList<Passage> ranked, IReadOnlyList<string> careers, int count, Func<Chunk, IReadOnlySet<string>> termsOf)
     {
-        var distinct = Distinct(ranked);
-        var chosen = careers.Count > 1 ? TakeTurns(distinct, careers) : distinct;
-        return [.. chosen.Take(count).Select((passage, i) => passage with { Number = i + 1 })];
+        var ordered = careers.Count > 1 ? TakeTurns(ranked, careers) : ranked;
+        var chosen = new List<Passage>(count);
+        foreach (var passage in ordered)
+        {
+            if (chosen.Count == count)
+            {
+                break;
+            }
+
+            var terms = termsOf(passage.Chunk);
+            if (!chosen.Exists(other => Overlap(terms, termsOf(other.Chunk)) >= NearDuplicate))
+            {
+                chosen.Add(passage with { Number = chosen.Count + 1 });
+            }
+        }
+
+        return chosen;
     }
 
-    private static List<Passage> TakeTurns(List<Passage> ranked, IReadOnlyList<string> careers)
+    private static List<Passage> TakeTurns(IReadOnlyList<Passage> ranked, IReadOnlyList<string> careers)
     {
         var queues = ranked.GroupBy(passage => careers.Contains(passage.Chunk.DocumentId) ? passage.Chunk.DocumentId : "")
             .ToDictionary(group => group.Key, group => new Queue<Passage>(group));
@@ -45,25 +63,8 @@ public static class PassageChoice
         return turns;
     }
 
-    private static List<Passage> Distinct(IReadOnlyList<Passage> ranked)
-    {
-        var distinct = new List<Passage>(ranked.Count);
-        var words = new List<HashSet<string>>(ranked.Count);
-        foreach (var passage in ranked)
-        {
-            var terms = Language.FrenchText.Terms(passage.Chunk.Text).ToHashSet(StringComparer.Ordinal);
-            if (!words.Exists(other => Overlap(terms, other) >= NearDuplicate))
-            {
-                distinct.Add(passage);
-                words.Add(terms);
-            }
-        }
-
-        return distinct;
-    }
-
     /// <summary>Jaccard's coefficient of two sets of terms; 0 for two empty ones.</summary>
-    private static double Overlap(HashSet<string> one, HashSet<string> other)
+    private static double Overlap(IReadOnlySet<string> one, IReadOnlySet<string> other)
     {
         if (one.Count == 0 || Math.Min(one.Count, other.Count) < NearDuplicate * Math.Max(one.Count, other.Count))
         {

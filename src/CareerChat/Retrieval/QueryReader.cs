@@ -5,11 +5,12 @@ namespace CareerChat.Retrieval;
 
 /// <summary>A question to what the index is asked, with the words that an answer must account for.</summary>
 /// <remarks>Pure; how much each expansion pays stands in <c>eval/README.md</c>.</remarks>
-public sealed class QueryReader(Lexicon lexicon)
+public sealed class QueryReader(Lexicon lexicon, ExpansionRules? rules = null, SparseRules? sparseRules = null)
 {
-    private const float SynonymWeight = 0.5f;
-    private const float AnswerWeight = 0.3f;
-    private const float AcronymWeight = 0.5f;
+    private readonly ExpansionRules _rules = rules ?? ExpansionRules.Default;
+
+    /// <summary>Where an answer to an everyday expression stands is a guess: it accounts for this share of the expression.</summary>
+    private const double AnswerCredit = 0.6;
 
     /// <summary>A question is read up to here; nobody asks more in one.</summary>
     private const int MaxWords = 128;
@@ -23,7 +24,13 @@ public sealed class QueryReader(Lexicon lexicon)
         for (var i = 0; i < tokens.Count && wanted.Count < MaxWords; i++)
         {
             var token = tokens[i];
-            if (!FrenchText.IsContent(token, text) || StopWords.IsAsking(token.Folded))
+            if (!FrenchText.IsContent(token, text) || StopWords.IsAsking(token.Folded) || IsLooseLetter(token, text))
+            {
+                continue;
+            }
+
+            var others = Others(text, tokens, i, vocabulary);
+            if (others is null)
             {
                 continue;
             }
@@ -31,45 +38,65 @@ public sealed class QueryReader(Lexicon lexicon)
             var term = FrenchText.TermOf(token.Folded);
             if (!wanted.TryGetValue(term, out var want))
             {
-                wanted[term] = want = new WantedTerm(term, vocabulary.InverseFrequency(term));
+                wanted[term] = want = new WantedTerm(term, vocabulary.InverseFrequency(term), vocabulary.Frequency(term) > 0);
             }
 
-            foreach (var other in Others(text, tokens, i, vocabulary))
+            foreach (var (expansion, credit) in others)
             {
-                expansions.Add(other);
-                want.Alternatives.Add([.. FrenchText.Terms(other.Text)]);
+                expansions.Add(expansion);
+                want.Alternatives.Add(new Alternative([.. FrenchText.Terms(expansion.Text)], credit));
             }
         }
 
         AddLexicon(text, tokens, wanted, expansions);
-        return new ReadQuery(SparseEncoder.EncodeQuery(text, expansions), [.. wanted.Values]);
+        return new ReadQuery(SparseEncoder.EncodeQuery(text, expansions, sparseRules), [.. wanted.Values]);
     }
 
-    /// <summary>Other forms of one word: the compound's other spelling, a correction when no chunk holds it, what an acronym stands for.</summary>
-    private IEnumerable<Expansion> Others(string text, List<Token> tokens, int i, Vocabulary vocabulary)
+    /// <summary>
+    /// Other forms of one word, with how much of it each accounts for: the compound's other spelling, what an acronym stands for,
+    /// a correction when no chunk holds it. Null for a misspelt word of the question's frame (« coment », « pourqoi »).
+    /// </summary>
+    private List<(Expansion Expansion, double Credit)>? Others(string text, List<Token> tokens, int i, Vocabulary vocabulary)
     {
         var word = tokens[i].Folded;
-        if (vocabulary.Explain(word) is { } longForm)
+        var others = new List<(Expansion, double)>();
+        foreach (var form in FrenchText.OtherForms(text, tokens, i))
         {
-            yield return new Expansion(longForm, AcronymWeight);
+            others.Add((new Expansion(form, 1), 1));
         }
 
-        if (vocabulary.Knows(word) || FrenchText.OtherForms(text, tokens, i).Any(vocabulary.Knows))
+        if (_rules.AcronymWeight > 0 && vocabulary.Explain(word) is { } longForm)
         {
-            yield break;
+            others.Add((new Expansion(longForm, _rules.AcronymWeight), 1));
         }
 
-        if (lexicon.Respell(word) is var respelled && respelled != word)
+        if (vocabulary.Knows(word) || others.Count > 0)
         {
-            yield return new Expansion(respelled, 1);
-            yield break;
+            return others;
         }
 
-        foreach (var correction in vocabulary.Correct(word))
+        var respelled = lexicon.Respell(word);
+        if (respelled != word)
         {
-            yield return correction;
+            others.Add((new Expansion(respelled, 1), 1));
         }
+        else if (_rules.CorrectsSpelling)
+        {
+            others.AddRange(vocabulary.Correct(word)
+                .Select(correction => (new Expansion(correction.Text, correction.Weight), correction.Similarity)));
+        }
+
+        return others.Count > 0 && IsFrame(others[0].Item1.Text) ? null : others;
     }
+
+    /// <summary>« c », « pe »: what phone spelling leaves of a word. « C », « IA » and « R » are names.</summary>
+    private static bool IsLooseLetter(Token token, string text) =>
+        token.Kind == TokenKind.Word && token.Span.Length <= 2 && char.IsLower(text[token.Span.Start]) && token.Folded.All(char.IsLetter)
+        && token.Folded is not ("ia" or "ai" or "bi" or "ml");
+
+    /// <summary>True for words that only put the question.</summary>
+    private static bool IsFrame(string text) => FrenchText.Tokens(text)
+        .All(token => StopWords.Contains(token.Folded) || StopWords.IsAsking(token.Folded));
 
     private void AddLexicon(string text, List<Token> tokens, Dictionary<string, WantedTerm> wanted, List<Expansion> expansions)
     {
@@ -77,12 +104,12 @@ public sealed class QueryReader(Lexicon lexicon)
         {
             foreach (var words in match.Words)
             {
-                expansions.Add(new Expansion(words, match.IsSynonym ? SynonymWeight : AnswerWeight));
+                expansions.Add(new Expansion(words, match.IsSynonym ? _rules.SynonymWeight : _rules.AnswerWeight));
                 for (var i = match.FirstToken; i < match.FirstToken + match.TokenCount; i++)
                 {
                     if (wanted.TryGetValue(FrenchText.TermOf(tokens[i].Folded), out var want))
                     {
-                        want.Alternatives.Add([.. FrenchText.Terms(words)]);
+                        want.Alternatives.Add(new Alternative([.. FrenchText.Terms(words)], match.IsSynonym ? 1 : AnswerCredit));
                     }
                 }
             }

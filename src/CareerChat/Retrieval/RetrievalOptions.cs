@@ -9,4 +9,12 @@ public sealed class RetrievalOptions
     /// <value>The default is 8.</value>
     [Range(1, 50)]
     public int Passages { get; set; } = 8;
+
+    /// <summary>
+    /// Best cosine from which a passage counts as near the question even when it uses other words. Cosines of two embedding models
+    /// do not compare: measure yours before you set it.
+    /// </summary>
+    /// <value>The default is none: evidence is lexical.</value>
+    [Range(-1.0, 1.0)]
+    public double? MinCosine { get; set; }
 }

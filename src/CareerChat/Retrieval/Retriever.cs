@@ -1,5 +1,4 @@
 using CareerChat.Indexing;
-using CareerChat.Language;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -8,13 +7,13 @@ namespace CareerChat.Retrieval;
 
 /// <summary>A question to ranked passages, with the evidence they amount to.</summary>
 /// <param name="index">The index.</param>
-/// <param name="lexicon">Everyday words beside those of the notes.</param>
+/// <param name="reader">Reads questions against the words of the index.</param>
 /// <param name="options">Settings.</param>
 /// <param name="embeddings">Null: sparse only.</param>
 /// <param name="logger">Told when a question goes without its embedding.</param>
 public sealed class Retriever(
     IChunkIndex index,
-    Lexicon lexicon,
+    QueryReader reader,
     IOptions<RetrievalOptions> options,
     IEmbeddingGenerator<string, Embedding<float>>? embeddings = null,
     ILogger<Retriever>? logger = null)
@@ -22,13 +21,13 @@ public sealed class Retriever(
     /// <summary>How deep each leg is read before fusion.</summary>
     private const int Depth = 50;
 
-    private readonly QueryReader _reader = new(lexicon);
+    private readonly ChunkTerms _terms = new();
 
     /// <summary>The passages that an answer draws on: near-duplicates collapsed, every career of the question represented.</summary>
     public async Task<RetrievalResult> RetrieveAsync(Question question, CancellationToken cancellationToken = default)
     {
         var ranked = await RankAsync(question.Standalone, question.Careers, Depth, cancellationToken);
-        var passages = PassageChoice.Choose(ranked.Passages, question.Careers, options.Value.Passages);
+        var passages = PassageChoice.Choose(ranked.Passages, question.Careers, options.Value.Passages, _terms.OfText);
         return ranked with { Passages = passages };
     }
 
@@ -41,7 +40,7 @@ public sealed class Retriever(
         string text, IReadOnlyCollection<string> documentIds, int limit, CancellationToken cancellationToken = default)
     {
         var vocabulary = await index.GetVocabularyAsync(cancellationToken);
-        var read = _reader.Read(text, vocabulary);
+        var read = reader.Read(text, vocabulary);
         var hits = await index.SearchAsync(
             new SearchQuery
             {
@@ -52,7 +51,8 @@ public sealed class Retriever(
             },
             cancellationToken);
         var passages = Fusion.Fuse(hits, limit);
-        return new RetrievalResult(passages, EvidenceRule.Judge(read, passages)) { FromFallback = hits.FromFallback };
+        var evidence = EvidenceRule.Judge(read, passages, _terms.OfAll, options.Value.MinCosine);
+        return new RetrievalResult(passages, evidence) { FromFallback = hits.FromFallback };
     }
 
     private async ValueTask<ReadOnlyMemory<float>?> EmbedAsync(string text, CancellationToken cancellationToken)
