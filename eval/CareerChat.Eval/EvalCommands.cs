@@ -5,6 +5,7 @@ using CareerChat.Eval.Assistants;
 using CareerChat.Eval.Exam;
 using CareerChat.Eval.Reports;
 using CareerChat.Eval.Results;
+using CareerChat.Eval.Retrieval;
 using CareerChat.Eval.Suites;
 using Spectre.Console;
 
@@ -55,7 +56,7 @@ internal static class EvalCommands
 
     private static RootCommand Root() => new("Evaluates the assistant.")
     {
-        InProcess, Url, Corpus, Threads, All(), ExamCommand(),
+        InProcess, Url, Corpus, Threads, All(), ExamCommand(), RetrievalCommand.Create(),
     };
 
     private static Command All()
