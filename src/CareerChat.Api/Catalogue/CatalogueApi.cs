@@ -52,11 +52,11 @@ internal static class CatalogueApi
             return Results.Problem(FrenchProblems.Of(StatusCodes.Status400BadRequest, UserTexts.EmptyQuestion));
         }
 
-        var found = await retriever.RetrieveAsync(new Question { Text = q.Trim() }, cancellationToken);
+        var found = await retriever.RankAsync(q.Trim(), [], Math.Clamp(k ?? 10, 1, MostPassages), cancellationToken);
         return Results.Json(
             new SearchResponse(q, found.Evidence,
             [
-                .. found.Passages.Take(Math.Clamp(k ?? 10, 1, MostPassages)).Select(passage => new SearchedPassage(
+                .. found.Passages.Select(passage => new SearchedPassage(
                     passage.Number, passage.Score, passage.SparseScore, passage.DenseScore, PassageResponse.Of(passage.Chunk))),
             ]),
             ApiJson.French.SearchResponse);

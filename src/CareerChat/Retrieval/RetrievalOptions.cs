@@ -15,6 +15,6 @@ public sealed class RetrievalOptions
     /// do not compare: measure yours before you set it.
     /// </summary>
     /// <value>The default is none: evidence is lexical.</value>
-    [Range(-1.0, 1.0)]
+    [Range(-1.0, 1.0, ErrorMessage = "expected a cosine from -1 to 1.")]
     public double? MinCosine { get; set; }
 }
