@@ -12,6 +12,7 @@ export class AnswerView {
   #body = el("div", { class: "prose", lang: "fr" });
   #extras = el("div", { class: "extras" });
   #blocks = [];
+  #answer;
   #panel;
   #frame;
 
@@ -38,6 +39,7 @@ export class AnswerView {
   /** The final answer: citations become buttons, and everything beside the text appears. */
   finish(answer, { latest }) {
     this.#settle();
+    this.#answer = answer;
     const { text, openPassage } = this.#panel;
     const citations = new Map((answer.citations ?? []).map(citation => [citation.n, citation]));
     const open = (citation, opener) => openPassage(citation, opener);
@@ -65,6 +67,7 @@ export class AnswerView {
 
   /** The answer is no longer the last one: what could be answered or redone is put away. */
   age() {
+    if (this.#answer?.dialogue) this.#draw(this.#answer.text, new Map());
     for (const old of this.#extras.querySelectorAll(".dialogue, .chips, .latest, .problem-box")) old.remove();
   }
 
@@ -101,7 +104,7 @@ export class AnswerView {
     });
     for (const old of this.#blocks.slice(blocks.length)) old.node.remove();
     this.#blocks = blocks;
-    if (blocks.length && !open) this.#extras.replaceChildren();
+    if (blocks.length && !open && !this.#answer) this.#extras.replaceChildren();
   }
 
   #tools(answer, latest) {
