@@ -17,8 +17,9 @@ public sealed class CareerAssistant(
         var id = Guid.NewGuid().ToString("N");
         yield return new AnswerUpdate.Started(id, AnswerMode.Extractive);
 
-        var turn = rewriter.Resolve(dialogue, advisor.Rank);
-        if (advisor.Reply(dialogue, turn) is { } advice)
+        var guided = advisor.Guide(dialogue);
+        var turn = rewriter.Resolve(guided.Rest, advisor.Rank);
+        if ((guided.Advice ?? advisor.Reply(turn)) is { } advice)
         {
             foreach (var update in AdviceAnswer.Updates(id, AnswerMode.Extractive, advice))
             {
@@ -58,6 +59,7 @@ public sealed class CareerAssistant(
             Citations = printed.Citations,
             Suggestions = draft.Suggestions,
             RewrittenQuestion = question.WasRewritten ? question.Standalone : null,
+            Dialogue = guided.Pending,
         });
     }
 }

@@ -20,15 +20,70 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
         return new LeadCards(index).Write(matcher.Rank(wishes, answers), wishes, answers);
     }
 
-    /// <summary>What orientation answers to a turn, or null when the turn asks something of the notes.</summary>
-    public Advice? Reply(Dialogue dialogue, ResolvedTurn turn) => turn.Intent switch
+    /// <summary>Plays the guided dialogue, if one is under way.</summary>
+    public GuidedTurn Guide(Dialogue dialogue)
     {
+        // Nobody pays for a dialogue that was never started.
+        if (!dialogue.Messages.Any(message => message.Role == Role.User && GuidedDialogue.IsStart(GuidedSteps.Plain(message.Content))))
+        {
+            return new GuidedTurn(null, dialogue, null);
+        }
+
+        var index = Index();
+        var guided = new GuidedDialogue(index);
+        var play = guided.Play(dialogue.Messages);
+        var reply = new GuidedReply(index, guided);
+        if (play.Consumed[^1])
+        {
+            return new GuidedTurn(reply.Write(play), dialogue, null);
+        }
+
+        var rest = new Dialogue([.. dialogue.Messages.Where((_, i) => !play.Consumed[i])]);
+        return new GuidedTurn(null, rest, play is { Step: { } step, Answers: { IsStopped: false, IsDone: false } answers } ? reply.StepOf(step, answers) : null);
+    }
+
+    /// <summary>What orientation answers to a turn, or null when the turn asks something of the notes.</summary>
+    public Advice? Reply(ResolvedTurn turn) => turn.Intent switch
+    {
+        Intent.StartOrientation => Start(),
+        Intent.AskWhy when turn.SelfTexts.Count > 0 && turn.Question.Careers.Count > 0 => Why(turn.SelfTexts, turn.Question.Careers),
+        Intent.Ask when Plain(turn, OrientationTexts.JobInMind) => Say(OrientationTexts.WhichJobInMind, []) with { IsQuestion = true },
+        Intent.FindCareer or Intent.Ask when Plain(turn, OrientationTexts.JustAsk) => Say(OrientationTexts.AskAway, OrientationTexts.FirstQuestions) with { IsQuestion = true },
+        Intent.FindCareer when Plain(turn, OrientationTexts.JobInMind) => Say(OrientationTexts.WhichJobInMind, []) with { IsQuestion = true },
         Intent.Greet => Say(OrientationTexts.Greeting, OrientationTexts.FirstQuestions),
         Intent.Thank => Say(OrientationTexts.Welcome, []),
         Intent.Leave => Say(OrientationTexts.Goodbye, []),
         Intent.FindCareer => Advise(turn.SelfTexts),
         _ => null,
     };
+
+    private static bool Plain(ResolvedTurn turn, string label) => GuidedSteps.Plain(turn.Question.Text) == GuidedSteps.Plain(label);
+
+    private static Advice Start() => new()
+    {
+        Lines =
+        [
+            new AdviceLine(OrientationTexts.Frame) { Lead = "" },
+            new AdviceLine(OrientationTexts.HowToStart) { Lead = "\n\n" },
+            .. OrientationTexts.Entries.Select(entry => new AdviceLine(entry) { Lead = "\n- " }),
+        ],
+        Step = new DialogueStep(
+            "cadre", "choice", OrientationTexts.HowToStart, [.. OrientationTexts.Entries.Select(entry => new DialogueOption(entry, entry))],
+            OrientationTexts.Progress(0, 10), CanSkip: false, CanGoBack: false),
+        Suggestions = OrientationTexts.Entries,
+        IsQuestion = true,
+    };
+
+    /// <summary>« Pourquoi le deuxième ? »: the card of that job alone.</summary>
+    private Advice Why(IReadOnlyList<string> texts, IReadOnlyList<string> careers)
+    {
+        var index = Index();
+        var matcher = new CareerMatcher(index);
+        var wishes = texts.SelectMany(text => index.Read(text).Wishes).ToList();
+        var answers = matcher.Answers(wishes);
+        var ranking = matcher.Rank(wishes, answers);
+        return new LeadCards(index).Explain([.. ranking.Where(match => careers.Contains(match.Sheet.Document.Id))], answers);
+    }
 
     private static Advice Say(string text, IReadOnlyList<string> suggestions) =>
         new() { Lines = [new AdviceLine(text) { Lead = "" }], Suggestions = suggestions };

@@ -14,7 +14,13 @@ internal sealed class CareerMatcher(OrientationIndex index)
     public static double RefusalShare = 0.7;
 
     /// <summary>All jobs, best first; ties by id.</summary>
-    public IReadOnlyList<CareerMatch> Rank(IReadOnlyList<Wish> wishes, IReadOnlyDictionary<int, (double Level, double Spread)> answers)
+    /// <param name="wishes">What was said in free text.</param>
+    /// <param name="answers">Level on 0–4 and noise, by dimension.</param>
+    /// <param name="bonuses">What tie-breakers and values add, by id of the job.</param>
+    public IReadOnlyList<CareerMatch> Rank(
+        IReadOnlyList<Wish> wishes,
+        IReadOnlyDictionary<int, (double Level, double Spread)> answers,
+        IReadOnlyDictionary<string, double>? bonuses = null)
     {
         var scored = new List<(CareerSheet Sheet, double Score, List<WishGain> Gains)>();
         foreach (var sheet in index.Sheets)
@@ -31,6 +37,7 @@ internal sealed class CareerMatcher(OrientationIndex index)
                 }
             }
 
+            score += bonuses?.GetValueOrDefault(sheet.Document.Id) ?? 0;
             foreach (var (dimension, (level, spread)) in answers)
             {
                 var distance = level - sheet.Levels[dimension];

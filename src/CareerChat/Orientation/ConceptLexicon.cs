@@ -20,6 +20,7 @@ internal sealed class ConceptLexicon
     private static readonly Lazy<ConceptLexicon> Embedded = new(LoadEmbedded);
 
     private readonly List<Concept> _concepts = [];
+    private readonly ExpressionIndex _own = new();
     private readonly ExpressionIndex _said = new();
     private readonly ExpressionIndex _written = new();
 
@@ -45,31 +46,44 @@ internal sealed class ConceptLexicon
             var texts = Scalar(entry, "expressions") ?? throw new InvalidDataException($"Concept '{id}' has no expressions.");
             foreach (var text in texts.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                lexicon._said.Add(lexicon._concepts.Count, text);
-                lexicon._written.Add(lexicon._concepts.Count, text);
+                lexicon._own.Add(lexicon._concepts.Count, text);
             }
 
             lexicon._concepts.Add(new Concept(id, Levels(entry, id), Scalar(entry, "outside") == "true", IsOwn: true));
         }
 
-        if (questions is not null && ((YamlMappingNode)Load(questions)).Children.TryGetValue("expressions", out var node))
+        if (questions is not null)
         {
-            foreach (var entry in ((YamlSequenceNode)node).Cast<YamlMappingNode>())
+            var root = (YamlMappingNode)Load(questions);
+            if (root.Children.TryGetValue("expressions", out var said))
             {
-                lexicon.AddSaid(Texts(entry, "dit"), Texts(entry, "notes"));
+                foreach (var entry in ((YamlSequenceNode)said).Cast<YamlMappingNode>())
+                {
+                    lexicon.AddSaid(Texts(entry, "dit"), Texts(entry, "notes"));
+                }
+            }
+
+            if (root.Children.TryGetValue("synonymes", out var synonyms))
+            {
+                foreach (var group in ((YamlSequenceNode)synonyms).OfType<YamlSequenceNode>())
+                {
+                    List<string> terms = [.. group.OfType<YamlScalarNode>().Select(term => term.Value!)];
+                    lexicon.AddSaid(terms, terms);
+                }
             }
         }
 
+        lexicon._own.Sort();
         lexicon._said.Sort();
         lexicon._written.Sort();
         return lexicon;
     }
 
     /// <summary>What a student's message expresses, left to right; a longer expression wins over the shorter ones it covers.</summary>
-    public List<ConceptHit> FindSaid(List<Word> words) => _said.Find(words);
+    public List<ConceptHit> FindSaid(List<Word> words) => [.. _own.Find(words), .. _said.Find(words)];
 
     /// <summary>What a sheet expresses.</summary>
-    public List<ConceptHit> FindWritten(List<Word> words) => _written.Find(words);
+    public List<ConceptHit> FindWritten(List<Word> words) => [.. _own.Find(words), .. _written.Find(words)];
 
     private void AddSaid(List<string> said, List<string> written)
     {

@@ -14,26 +14,33 @@ internal sealed class LeadCards(OrientationIndex index)
     /// <summary>Distance between two profiles (Euclid over twelve levels) from which they belong to different families.</summary>
     private const double OtherFamily = 5;
 
+    private IReadOnlyDictionary<int, string> _spoken = new Dictionary<int, string>();
     private readonly List<AdviceLine> _lines = [];
     private readonly List<AdviceSource> _sources = [];
 
     public Advice Write(
-        IReadOnlyList<CareerMatch> ranking, IReadOnlyList<Wish> wishes, IReadOnlyDictionary<int, (double Level, double Spread)> answers)
+        IReadOnlyList<CareerMatch> ranking,
+        IReadOnlyList<Wish> wishes,
+        IReadOnlyDictionary<int, (double Level, double Spread)> answers,
+        IReadOnlyDictionary<int, string>? spoken = null,
+        string? opening = null)
     {
-        var profile = ProfileOf(wishes);
+        var profile = ProfileOf(wishes, answers, spoken);
         var liked = wishes.Where(wish => wish is { Concept: >= 0, Worth: > 0 }).ToList();
         var refused = wishes.Where(wish => wish is { Concept: >= 0, Worth: < 0 }).ToList();
         var gain = ranking.Count == 0 ? 0 : ranking[0].Gains.Where(one => one.Gain > 0).Sum(one => one.Gain);
         var concepts = index.Lexicon.Concepts;
         var pointsOutside = liked.Any(wish => concepts[wish.Concept].IsOutside)
             && !liked.Any(wish => concepts[wish.Concept] is { IsOwn: true, IsOutside: false });
-        if (ranking.Count == 0 || pointsOutside || (liked.Count == 0 && refused.Count == 0 && gain < WeakGain))
+        _spoken = spoken ?? new Dictionary<int, string>();
+        if (ranking.Count == 0 || pointsOutside || _spoken.Count == 0 && (liked.Count == 0 && refused.Count == 0 && gain < WeakGain))
         {
             return Elsewhere(ranking, gain, profile);
         }
 
         _lines.Add(new AdviceLine(
-            liked.Count == 0 && refused.Count > 0 ? OrientationTexts.OnlyRefusals
+            opening is not null ? opening
+            : liked.Count == 0 && refused.Count > 0 ? OrientationTexts.OnlyRefusals
             : wishes.Count(wish => wish.Concept >= 0) < 2 ? OrientationTexts.OpeningFewWords
             : OrientationTexts.Opening) { Lead = "" });
         if (Contradiction(liked, refused) is { } contradiction)
@@ -66,6 +73,23 @@ internal sealed class LeadCards(OrientationIndex index)
             Profile = profile,
             Suggestions = Suggestions(leads),
         };
+    }
+
+    /// <summary>Why these jobs were proposed: reasons and cautions of each, without ranks.</summary>
+    public Advice Explain(IReadOnlyList<CareerMatch> matches, IReadOnlyDictionary<int, (double Level, double Spread)> answers)
+    {
+        foreach (var match in matches)
+        {
+            var used = new HashSet<SheetSentence>();
+            var opening = _lines.Count;
+            _lines.Add(new AdviceLine("") { Lead = opening == 0 ? "" : "\n\n" });
+            var reasons = Reasons(match, answers, used, 2 * MaxReasons);
+            var title = match.Sheet.Document.Title;
+            _lines[opening] = _lines[opening] with { Text = reasons.Count > 0 ? OrientationTexts.Why(title) : OrientationTexts.WhyNot(title) };
+            Cautions(match.Sheet, match, answers, used);
+        }
+
+        return new Advice { Lines = _lines, Sources = _sources };
     }
 
     /// <summary>Score of plain words alone, under which nothing was recognised.</summary>
@@ -139,6 +163,17 @@ internal sealed class LeadCards(OrientationIndex index)
             }
         }
 
+        // Answers of the guided dialogue: the student's words are the activity and the level they chose.
+        foreach (var (dimension, words) in _spoken.OrderByDescending(spoken => match.Sheet.Levels[spoken.Key] * answers[spoken.Key].Level).ThenBy(spoken => spoken.Key))
+        {
+            if (reasons.Count < count && answers[dimension].Level >= 3 && match.Sheet.Levels[dimension] >= 2
+                && match.Sheet.SentenceOnDimension(dimension) is { } sentence && used.Add(sentence))
+            {
+                _lines.Add(new AdviceLine(OrientationTexts.YouSay(words)));
+                reasons.Add(new LeadReason(words, Quote(sentence)) { Text = sentence.Unit.Text });
+            }
+        }
+
         if (reasons.Count == 0 && match.Sheet.Section("en une phrase").FirstOrDefault() is { } definition && used.Add(definition))
         {
             _lines.Add(new AdviceLine(OrientationTexts.FromTheSheet));
@@ -185,9 +220,9 @@ internal sealed class LeadCards(OrientationIndex index)
     }
 
     /// <summary>The best job of another family than the first, among those that the words still speak for.</summary>
-    private static CareerMatch? Unexpected(IReadOnlyList<CareerMatch> ranking) =>
+    private CareerMatch? Unexpected(IReadOnlyList<CareerMatch> ranking) =>
         ranking.Skip(LeadCount).Take(8).FirstOrDefault(match =>
-            match.Gains.Any(gain => gain is { Gain: > 0.2, Wish.Concept: >= 0 })
+            (_spoken.Count > 0 || match.Gains.Any(gain => gain is { Gain: > 0.2, Wish.Concept: >= 0 }))
             && ranking.Take(LeadCount).All(lead => Distance(lead.Sheet, match.Sheet) >= OtherFamily));
 
     private static double Distance(CareerSheet one, CareerSheet other)
@@ -247,9 +282,15 @@ internal sealed class LeadCards(OrientationIndex index)
             $"Comment devenir {leads[0].Title}\u00a0?",
         ];
 
-    private Profile ProfileOf(IReadOnlyList<Wish> wishes)
+    private Profile ProfileOf(
+        IReadOnlyList<Wish> wishes, IReadOnlyDictionary<int, (double Level, double Spread)> answers, IReadOnlyDictionary<int, string>? spoken)
     {
         var tastes = new List<Taste>();
+        foreach (var (dimension, words) in spoken ?? new Dictionary<int, string>())
+        {
+            tastes.Add(new Taste(Dimension.All[dimension].Id, answers[dimension].Level - 2, words));
+        }
+
         foreach (var wish in wishes.Where(wish => wish.Concept >= 0))
         {
             var dimensions = index.Lexicon.Concepts[wish.Concept].Dimensions;

@@ -18,6 +18,57 @@ internal static class OrientationTexts
     public const string ToExplore = "à explorer";
     public const string ToCheck = "à vérifier";
 
+    public const string Start = "Commencer";
+    public const string JobInMind = "J'ai déjà un métier en tête";
+    public const string JustAsk = "Je veux juste poser une question";
+    public static readonly IReadOnlyList<string> Entries = [Start, JobInMind, JustAsk];
+
+    public const string EditFirst = "Modifier la question 3";
+
+    /// <summary>What must be said before the first question: the AI Act's notice, the purpose, what not to write.</summary>
+    public const string Frame =
+        "Je suis une intelligence artificielle\u00a0: je propose des pistes, pas un verdict. Comptez 6 à 10 questions et 4 minutes\u00a0; vous pouvez passer, "
+        + "revenir et arrêter quand vous voulez. N'indiquez ni votre nom, ni votre santé, ni vos opinions.";
+
+    public const string HowToStart = "Dites-moi en une phrase ce que vous aimez et ce que vous voulez éviter, ou laissez-vous guider\u00a0:";
+
+    public const string WhichJobInMind = "Lequel\u00a0? Écrivez son nom, et je vous dis ce que les fiches en savent.";
+
+    public const string AskAway = "Je vous écoute\u00a0: posez votre question sur un métier ou une notion de la data et de l'IA.";
+
+    public const string Unclear = "Je n'ai pas compris cette réponse. Choisissez une des propositions, ou écrivez «\u00a0passer\u00a0».";
+
+    public const string Stopped =
+        "D'accord, on s'arrête là. Rien n'est gardé. Vous pouvez poser une question quand vous voulez, ou écrire «\u00a0Commencer\u00a0» pour reprendre du début.";
+
+    public const string NothingSaid =
+        "Vous n'avez encore répondu à aucune activité, alors je n'ai aucune piste à proposer sans inventer. Reprenons quand vous voulez, ou parlez-en à un "
+        + "conseiller d'orientation (CIO, psy-EN, votre école).";
+
+    public static string Progress(int current, int about) => $"{current} sur {about} environ";
+
+    public static string Commands(bool canGoBack) => canGoBack
+        ? "Vous pouvez aussi écrire «\u00a0passer\u00a0», «\u00a0revenir\u00a0» ou «\u00a0montrer mes pistes\u00a0»."
+        : "Vous pouvez aussi écrire «\u00a0passer\u00a0» ou «\u00a0arrêter\u00a0».";
+
+    public static string GuidedOpening(int answers) =>
+        $"Voici des pistes à explorer, pas un verdict\u00a0: elles s'appuient sur vos {answers} réponses et sur les fiches.";
+
+    public static string EarlyOpening(int answers) => answers == 1
+        ? "Avec une seule réponse, ces pistes sont très fragiles\u00a0: prenez-les comme un début de conversation."
+        : $"Avec {answers} réponses seulement, ces pistes sont fragiles\u00a0: prenez-les comme un début de conversation.";
+
+    public static string YourValues(IReadOnlyList<string> values) =>
+        $"Vous tenez surtout à\u00a0: {string.Join(", ", values.Select(value => char.ToLowerInvariant(value[0]) + value[1..]))}.";
+
+    public static string Flat(string one, string other) =>
+        "Vos réponses sont toutes au même niveau\u00a0: rien ne distingue encore les métiers, et je préfère ne pas inventer de piste. "
+        + $"S'il fallait choisir, plutôt «\u00a0{one}\u00a0» ou «\u00a0{other}\u00a0»\u00a0? Modifiez une réponse, ou parlez-en à un conseiller d'orientation (CIO, psy-EN, votre école).";
+
+    public static string WhyNot(string title) => $"Rien dans ce que vous m'avez dit ne mène à {title}\u00a0; voici ce que dit sa fiche.";
+
+    public static string Why(string title) => $"Pourquoi {title}\u00a0: ce que vous m'avez dit, à côté de ce que dit la fiche.";
+
     public const string Opening = "Voici des pistes à explorer, pas un verdict\u00a0: elles s'appuient sur vos mots et sur les fiches.";
 
     public const string OpeningFewWords =

@@ -46,6 +46,8 @@ internal static class WishReader
 
     private static readonly HashSet<string> Harmless = Set("peur derange derangent gene genent importe decourage decouragent effraie");
 
+    private static readonly HashSet<string> Leaving = Set("quitter arreter abandonner perdre lacher changer");
+
     private static readonly HashSet<string> Negations = Set("pas jamais aucun aucune guere nullement");
 
     private static readonly HashSet<string> NewClause = Set("je j' c' ca mais on il elle mon ma mes moi plutot puis ce j jai jaime");
@@ -80,6 +82,7 @@ internal static class WishReader
         var sentence = 0;
         var segment = 0;
         var hasCue = new bool[words.Count];
+        var isShort = false; // « sans répétition, avec une notice »: what « sans » refuses ends at the comma
         for (var i = 0; i < words.Count; i++)
         {
             var boundary = i == 0 ? Boundary.Sentence : Between(text, words[i - 1].Span, words[i].Span);
@@ -90,7 +93,7 @@ internal static class WishReader
             else if (boundary == Boundary.Segment)
             {
                 segment = i;
-                if (current < 0 && StartsClause(words, i))
+                if (current < 0 && (isShort || StartsClause(words, i)))
                 {
                     current = Told;
                 }
@@ -138,14 +141,22 @@ internal static class WishReader
             {
                 current = Unwanted;
                 hasCue[i] = true;
+                isShort = true;
+            }
+            else if (current < 0 && Leaving.Contains(folded))
+            {
+                // « pas envie de quitter l'équipe »: what one does not want to leave is not refused.
+                current = 0.4;
             }
             else if (Negations.Contains(folded))
             {
+                isShort = false;
                 Negate(words, wishes, i, segment, ref current, hasCue);
             }
             else if (Cue(words, i) is { } worth && !IsNegated(text, words, i) && !FollowsNegation(words, i, segment))
             {
                 hasCue[i] = true;
+                isShort = false;
                 if (LookBack.Contains(folded) && i > 0 && words[i - 1].Folded is "m'" or "me" && i - 1 > segment)
                 {
                     for (var j = segment; j < i; j++)
@@ -258,6 +269,12 @@ internal static class WishReader
 
         if (folded is "compte" or "sens" or "vois" && !(i > 0 && words[i - 1].Folded is "je" or "me" or "m'"))
         {
+            return null;
+        }
+
+        if (folded == "peur" && !(i > 0 && words[i - 1].Folded is "ai" or "fait" or "font" && i > 1 && words[i - 2].Folded is "j'" or "me" or "m'"))
+        {
+            // The fear of others is no refusal of one's own.
             return null;
         }
 
