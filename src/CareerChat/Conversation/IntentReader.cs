@@ -45,7 +45,7 @@ public static class IntentReader
         "plus demande|plus demandes|d' avenir");
 
     private static readonly string[][] DescribesCareer = Phrases(
-        "savoir|comprendre ce que|une question|en savoir plus|que fait|fait quoi|c' est quoi|salaire|combien gagne|difference entre|quels outils|quelles etudes|comment devenir|missions d'|missions du|quel diplome|quelle formation|" +
+        "savoir|comprendre ce que|j' ai une question|poser une question|en savoir plus|que fait|fait quoi|c' est quoi|salaire|combien gagne|difference entre|quels outils|quelles etudes|comment devenir|missions d'|missions du|quel diplome|quelle formation|" +
         "comprends pas|pas compris|explique moi|expliquez moi|dis moi|dites moi|parle moi|parlez moi|peux tu|pouvez vous|pourriez vous|qu' est ce qu' un|qu' est ce qu' une|definition");
 
     /// <summary>What a message is for, leaving out what was said before.</summary>

@@ -8,10 +8,17 @@ namespace CareerChat.Orientation;
 /// </remarks>
 internal sealed class CareerMatcher(OrientationIndex index)
 {
-    public static double WordsWeight = 1.6;
-    public static double FreeTextSpread = 2.2;
-    public static double StemShare = 0.45;
-    public static double RefusalShare = 0.7;
+    private const double WordsWeight = 1.6;
+    private const double FreeTextSpread = 3;
+    private const double StemShare = 0.45;
+    private const double RefusalShare = 0.7;
+    private const double SaidShare = 0.45;
+
+    private const double ExperienceBonus = 0.8;
+
+    private bool IsExperience(Wish wish) => wish.Concept >= 0 && index.Lexicon.Concepts[wish.Concept].IsExperience;
+
+    private double Share(Wish wish) => wish.Concept < 0 ? StemShare : index.Lexicon.Concepts[wish.Concept].IsOwn ? 1 : SaidShare;
 
     /// <summary>All jobs, best first; ties by id.</summary>
     /// <param name="wishes">What was said in free text.</param>
@@ -29,7 +36,7 @@ internal sealed class CareerMatcher(OrientationIndex index)
             var score = 0.0;
             foreach (var wish in wishes)
             {
-                var gain = WordsWeight * wish.Worth * (wish.Worth < 0 ? RefusalShare : 1) * (wish.Concept >= 0 ? 1 : StemShare) * index.Strength(sheet, wish);
+                var gain = IsExperience(wish) ? (sheet.Document.IsHorizon ? ExperienceBonus * Math.Max(0, wish.Worth) : 0) : WordsWeight * wish.Worth * (wish.Worth < 0 ? RefusalShare : 1) * Share(wish) * index.Strength(sheet, wish);
                 if (gain != 0)
                 {
                     gains.Add(new WishGain(wish, gain));

@@ -4,5 +4,6 @@ namespace CareerChat.Orientation;
 /// <param name="Id">Its name in <c>concepts.yaml</c>.</param>
 /// <param name="Dimensions">What liking it says about each dimension of <see cref="Dimension.All"/>, 0 to 2.</param>
 /// <param name="IsOutside">True for a field that no job of the corpus covers, such as care or cooking.</param>
+/// <param name="IsExperience">True for « dix ans d'expérience »: it opens the jobs that are reached after others.</param>
 /// <param name="IsOwn">True for a concept of <c>concepts.yaml</c>, false for one taken from the question lexicon.</param>
-internal sealed record Concept(string Id, IReadOnlyList<int> Dimensions, bool IsOutside = false, bool IsOwn = false);
+internal sealed record Concept(string Id, IReadOnlyList<int> Dimensions, bool IsOutside = false, bool IsOwn = false, bool IsExperience = false);

@@ -6,6 +6,9 @@ internal sealed class ExpressionIndex
     /// <summary>How many foreign words may stand between two words of an expression: « rendre [ses] tables [vraiment] propres ».</summary>
     private const int AllowedGap = 1;
 
+    /// <summary>Up to this length only the plural and a mute e may differ: « date » is not « data ».</summary>
+    private const int ShortWord = 5;
+
     private readonly Dictionary<string, List<Expression>> _byFirstStem = new(StringComparer.Ordinal);
 
     public void Add(int concept, string text)
@@ -113,9 +116,17 @@ internal sealed class ExpressionIndex
     }
 
     /// <summary>Equal stems are not enough: « règles » and « règlement » share one. Most of the longer word must be common.</summary>
-    private static bool Same(Word word, Word wanted) =>
-        word.Stem == wanted.Stem
-        && word.Folded.AsSpan().CommonPrefixLength(wanted.Folded) > 0.6 * Math.Max(word.Folded.Length, wanted.Folded.Length);
+    private static bool Same(Word word, Word wanted)
+    {
+        if (word.Stem != wanted.Stem)
+        {
+            return false;
+        }
+
+        var common = word.Folded.AsSpan().CommonPrefixLength(wanted.Folded);
+        var longest = Math.Max(word.Folded.Length, wanted.Folded.Length);
+        return longest <= ShortWord ? common >= longest - 1 && word.Folded.TrimEnd('s', 'e') == wanted.Folded.TrimEnd('s', 'e') : common > 0.65 * longest;
+    }
 
     private sealed record Expression(int Concept, Word[] Words, bool Denies);
 }

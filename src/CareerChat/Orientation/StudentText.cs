@@ -16,6 +16,11 @@ internal sealed class StudentText
          "fille garcon femme homme lycee universite fac ecole licence master bac bts but terminale premiere seconde etudiant etudiante").Split(' '),
         StringComparer.Ordinal);
 
+    private const double RepeatShare = 0.4;
+
+    /// <summary>Forms in which advice is asked for: « que me conseillez-vous ? » is no taste for advising.</summary>
+    private static readonly HashSet<string> Asking = ["conseillez", "conseilles", "conseilleriez", "conseillerais", "recommandez", "recommandes", "recommanderiez"];
+
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?:\n…«");
 
     private StudentText(string text, IReadOnlyList<Wish> wishes) => (Text, Wishes) = (text, wishes);
@@ -37,12 +42,13 @@ internal sealed class StudentText
         var covered = new bool[words.Count];
         foreach (var hit in lexicon.FindSaid(words))
         {
-            if (personal[hit.First] || personal[hit.Last])
+            if (personal[hit.First] || personal[hit.Last] || (hit.First == hit.Last && (Idle.Contains(words[hit.First].Folded) || Asking.Contains(words[hit.First].Folded))))
             {
                 continue;
             }
 
-            var worth = hit.Denies ? WishReader.Told : worths[hit.Last];
+            // Said again, a thing weighs a little more, not twice as much.
+            var worth = (hit.Denies ? WishReader.Told : worths[hit.Last]) * (wishes.Exists(wish => wish.Concept == hit.Concept) ? RepeatShare : 1);
             wishes.Add(new Wish(hit.Concept, "", worth, text[words[hit.First].Span.Start..words[hit.Last].Span.End]));
             for (var i = hit.First; i <= hit.Last; i++)
             {

@@ -14,7 +14,7 @@ internal readonly record struct Word(string Stem, string Folded, TextSpan Span)
     [
         .. ("le la les l' un une des du de d' a au aux en dans y mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs " +
             "ce c' cet cette ces que qu' qui et ou je j' tu t' il elle on nous vous ils elles se s' me m' te lui sur par pour " +
-            "est sont ai as ont avec chez tres bien tout tous toute toutes").Split(' '),
+            "est sont ai as ont avec chez tres bien tout tous toute toutes quel quelle quels quelles").Split(' '),
     ];
 
     private static readonly (string Feminine, string Masculine)[] GenderEndings =
