@@ -1,4 +1,5 @@
 using CareerChat.Conversation;
+using CareerChat.Corpus;
 using CareerChat.Orientation;
 using CareerChat.Tests.Support;
 using Xunit.Abstractions;
@@ -154,7 +155,7 @@ public class GuidedDialogueTests(ITestOutputHelper output)
         Assert.True(most.Value <= 0.2 * students, $"{most.Key}: {most.Value} of {students}");
     }
 
-    private static (Advice Advice, int Questions) Simulate(Corpus.Document career, Random? random)
+    private static (Advice Advice, int Questions) Simulate(Document career, Random? random)
     {
         var messages = new List<string> { "Commencer" };
         var scored = 0;
