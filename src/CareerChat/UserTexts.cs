@@ -59,6 +59,9 @@ public static class UserTexts
 
     public const string NotReady = "Les notes sont en cours de lecture. Réessayez dans quelques secondes.";
 
+    public const string AnswersFromSpare =
+        "L'index configuré ne répond pas\u00a0; en attendant, les réponses viennent des notes lues au démarrage.";
+
     public const string UnknownPassage = "Ce passage n'existe pas, ou n'existe plus depuis la dernière mise à jour des notes.";
 
     public const string UnknownCareer = "Ce métier n'a pas de fiche.";

@@ -1,5 +1,6 @@
 using CareerChat.Api.Errors;
 using CareerChat.Indexing;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CareerChat.Api.Health;
 
@@ -10,8 +11,18 @@ internal static class HealthApi
     {
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", async (IChunkIndex index, CancellationToken cancellationToken) =>
-            await index.GetStateAsync(cancellationToken) is { Ready: true }
-                ? Results.Text("ready")
-                : Results.Problem(FrenchProblems.Of(StatusCodes.Status503ServiceUnavailable)));
+        {
+            var state = await index.GetStateAsync(cancellationToken);
+            return state.Ready ? Results.Text("ready") : Results.Problem(NotReady(state));
+        });
+    }
+
+    /// <summary>For the operator, what is wrong with the index and what answers meanwhile, in English, beside the French text.</summary>
+    private static ProblemDetails NotReady(IndexState state)
+    {
+        var problem = FrenchProblems.Of(
+            StatusCodes.Status503ServiceUnavailable, state.AnswersMeanwhile ? UserTexts.AnswersFromSpare : null);
+        problem.Extensions["index"] = state.Problem;
+        return problem;
     }
 }

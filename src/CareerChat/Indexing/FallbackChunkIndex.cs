@@ -33,6 +33,7 @@ public sealed class FallbackChunkIndex(IChunkIndex main, IChunkIndex spare, Time
         var held = await spare.GetStateAsync(cancellationToken);
         return state with
         {
+            AnswersMeanwhile = held.Ready,
             Problem = held.Ready
                 ? $"{state.Problem} Meanwhile answers come from the embedded index ({held.Chunks} chunks)."
                 : $"{state.Problem} No question can be answered meanwhile: the embedded index is empty; put the notes where Corpus:Path says.",
