@@ -9,7 +9,7 @@ namespace CareerChat.Indexing;
 /// comes back by itself; no question waits for a check but the very first. Hits say which index they come from.
 /// </summary>
 public sealed class FallbackChunkIndex(IChunkIndex main, IChunkIndex spare, TimeProvider time, ILogger<FallbackChunkIndex> logger)
-    : IChunkIndex, IDisposable
+    : IChunkIndex
 {
     /// <summary>How often the main index is looked at while it answers: it may be replaced by one that this version cannot read.</summary>
     public static readonly TimeSpan CheckWhileUp = TimeSpan.FromSeconds(30);
@@ -17,14 +17,18 @@ public sealed class FallbackChunkIndex(IChunkIndex main, IChunkIndex spare, Time
     /// <summary>How often it is looked at while it does not.</summary>
     public static readonly TimeSpan CheckWhileDown = TimeSpan.FromSeconds(5);
 
-    private readonly SemaphoreSlim _checking = new(1, 1);
+    /// <summary>How long the very first question waits for the first look before it goes to the embedded index.</summary>
+    public static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _lock = new();
+    private Task<IndexState>? _look;
     private volatile Check? _last;
 
     /// <inheritdoc />
     /// <remarks>Ready only when the main index is: a service that answers from its spare must not look healthy.</remarks>
     public async Task<IndexState> GetStateAsync(CancellationToken cancellationToken = default)
     {
-        var state = await CheckAsync(cancellationToken);
+        var state = await LookAsync().WaitAsync(cancellationToken);
         if (state.Ready)
         {
             return state;
@@ -72,8 +76,6 @@ public sealed class FallbackChunkIndex(IChunkIndex main, IChunkIndex spare, Time
     public ValueTask<Vocabulary> GetVocabularyAsync(CancellationToken cancellationToken = default) =>
         AskAsync((index, token) => index.GetVocabularyAsync(token), cancellationToken);
 
-    public void Dispose() => _checking.Dispose();
-
     private async ValueTask<T> AskAsync<T>(Func<IChunkIndex, CancellationToken, ValueTask<T>> ask, CancellationToken cancellationToken)
     {
         if (await UsesMainAsync(cancellationToken))
@@ -94,46 +96,61 @@ public sealed class FallbackChunkIndex(IChunkIndex main, IChunkIndex spare, Time
     /// <summary>True when the main index was well at the last look, or when there is no other. Starts the next look when it is due.</summary>
     private async ValueTask<bool> UsesMainAsync(CancellationToken cancellationToken)
     {
+        var hasSpare = await IsSpareReadyAsync(cancellationToken);
         if (_last is not { } last)
         {
-            return (await CheckAsync(cancellationToken)).Ready || !await IsSpareReadyAsync(cancellationToken);
+            var first = LookAsync();
+            await Task.WhenAny(first, Task.Delay(hasSpare ? FirstLook : Timeout.InfiniteTimeSpan, time, cancellationToken));
+            cancellationToken.ThrowIfCancellationRequested();
+            return !hasSpare || _last is { Ready: true };
         }
 
-        if (time.GetElapsedTime(last.At) > (last.Ready ? CheckWhileUp : CheckWhileDown) && _checking.CurrentCount > 0)
+        if (time.GetElapsedTime(last.At) > (last.Ready ? CheckWhileUp : CheckWhileDown))
         {
-            _ = CheckAsync(CancellationToken.None);
+            _ = LookAsync();
         }
 
-        return last.Ready || !await IsSpareReadyAsync(cancellationToken);
+        return !hasSpare || last.Ready;
     }
 
     private async ValueTask<bool> IsSpareReadyAsync(CancellationToken cancellationToken) => (await spare.GetStateAsync(cancellationToken)).Ready;
 
-    private async Task<IndexState> CheckAsync(CancellationToken cancellationToken)
+    /// <summary>The look that is under way, or a new one: never two at a time.</summary>
+    private Task<IndexState> LookAsync()
     {
-        await _checking.WaitAsync(cancellationToken);
-        try
+        lock (_lock)
         {
-            var state = await main.GetStateAsync(cancellationToken);
-            if (_last?.Ready != state.Ready)
-            {
-                if (!state.Ready)
-                {
-                    logger.LeftMainIndex(state.Problem ?? "");
-                }
-                else if (_last is not null)
-                {
-                    logger.ReturnedToMainIndex();
-                }
-            }
+            return _look = _look is { IsCompleted: false } running ? running : Task.Run(LookOnceAsync);
+        }
+    }
 
-            _last = new Check(state.Ready, time.GetTimestamp());
-            return state;
-        }
-        finally
+    private async Task<IndexState> LookOnceAsync()
+    {
+        var state = await main.GetStateAsync();
+        if (state.Ready)
         {
-            _checking.Release();
+            try
+            {
+                // Every question needs the words first; a large index takes a while to tell them.
+                await main.GetVocabularyAsync();
+            }
+            catch (EndpointException failure)
+            {
+                state = new IndexState(false, state.Signature, state.Chunks, failure.Message);
+            }
         }
+
+        if (!state.Ready && _last?.Ready != false)
+        {
+            logger.LeftMainIndex(state.Problem ?? "");
+        }
+        else if (state.Ready && _last?.Ready == false)
+        {
+            logger.ReturnedToMainIndex();
+        }
+
+        _last = new Check(state.Ready, time.GetTimestamp());
+        return state;
     }
 
     /// <summary>The questions of the next seconds go to the spare index at once; without one the failure is the answer.</summary>

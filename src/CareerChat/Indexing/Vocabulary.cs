@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using CareerChat.Chunking;
 using CareerChat.Language;
 
@@ -18,7 +17,7 @@ public sealed class Vocabulary
     private readonly Dictionary<string, string> _acronyms;
     private readonly Lazy<Spelling> _spelling;
 
-    private Vocabulary(
+    internal Vocabulary(
         int chunkCount, Dictionary<string, int> words, Dictionary<string, int> terms, Dictionary<string, string> acronyms)
     {
         (ChunkCount, _words, _terms, _acronyms) = (chunkCount, words, terms, acronyms);
@@ -32,40 +31,15 @@ public sealed class Vocabulary
     public IReadOnlyDictionary<string, int> Words => _words;
 
     /// <summary>The words of these chunks: texts, contexts, titles, aliases and headings.</summary>
-    public static Vocabulary Of(IReadOnlyCollection<Chunk> chunks)
+    public static Vocabulary Of(IEnumerable<Chunk> chunks)
     {
-        var words = new Dictionary<string, Seen>();
-        var terms = new Dictionary<string, Seen>();
-        var stems = new Dictionary<string, string>();
-        var acronyms = new AcronymCounts();
-        var rank = 0;
+        var builder = new VocabularyBuilder();
         foreach (var chunk in chunks)
         {
-            rank++;
-            foreach (var text in FieldProfile.HeadingTexts(chunk).Append(chunk.Context).Append(chunk.Text))
-            {
-                var tokens = FrenchText.Tokens(text);
-                acronyms.Read(text, tokens);
-                foreach (var token in tokens)
-                {
-                    if (!FrenchText.IsContent(token, text))
-                    {
-                        continue;
-                    }
-
-                    ref var stem = ref CollectionsMarshal.GetValueRefOrAddDefault(stems, token.Folded, out _);
-                    stem ??= FrenchText.TermOf(token.Folded);
-                    CollectionsMarshal.GetValueRefOrAddDefault(words, token.Folded, out _).In(rank);
-                    CollectionsMarshal.GetValueRefOrAddDefault(terms, stem, out _).In(rank);
-                }
-            }
+            builder.Add(chunk);
         }
 
-        return new Vocabulary(
-            chunks.Count,
-            words.ToDictionary(word => word.Key, word => word.Value.Chunks),
-            terms.ToDictionary(term => term.Key, term => term.Value.Chunks),
-            acronyms.MostFrequent());
+        return builder.Build();
     }
 
     /// <summary>How many chunks hold a term (<see cref="FrenchText.TermOf"/>); 0 for an unknown one.</summary>
@@ -86,13 +60,4 @@ public sealed class Vocabulary
 
     /// <summary>Known words for an unknown one; the table it needs is made at the first call.</summary>
     public IReadOnlyList<Correction> Correct(string word) => _spelling.Value.Correct(word);
-
-    private record struct Seen(int Chunks, int Last)
-    {
-        public void In(int chunk)
-        {
-            Chunks += Last == chunk ? 0 : 1;
-            Last = chunk;
-        }
-    }
 }

@@ -17,11 +17,7 @@ public sealed class FallbackChunkIndexTests : IDisposable
 
     public FallbackChunkIndexTests() => _index = new FallbackChunkIndex(_main, _spare, _time, NullLogger<FallbackChunkIndex>.Instance);
 
-    public void Dispose()
-    {
-        _index.Dispose();
-        _spare.Dispose();
-    }
+    public void Dispose() => _spare.Dispose();
 
     [Fact]
     public async Task While_the_main_index_answers_the_spare_one_is_not_asked()
@@ -55,6 +51,25 @@ public sealed class FallbackChunkIndexTests : IDisposable
         }
 
         Assert.Equal((0, 1), (_main.Searches, _main.Looks));
+    }
+
+    [Fact]
+    public async Task The_first_question_waits_a_moment_for_the_main_index_and_no_longer()
+    {
+        await FillSpareAsync();
+        _main.HoldLooks();
+        var first = _index.SearchAsync(Kafka).AsTask();
+        while (_time.Waiting == 0)
+        {
+            await Task.Yield();
+        }
+
+        Assert.False(first.IsCompleted);
+        _time.Advance(FallbackChunkIndex.FirstLook);
+        Assert.True((await first).FromFallback);
+        _main.ReleaseLooks();
+        Assert.True((await _index.GetStateAsync()).Ready);
+        Assert.False((await _index.SearchAsync(Kafka)).FromFallback);
     }
 
     [Fact]

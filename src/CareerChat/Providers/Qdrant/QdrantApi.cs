@@ -175,11 +175,20 @@ internal sealed class QdrantApi : IDisposable
             QdrantJson.Wire.QdrantReplyIReadOnlyListFoundPoint, cancellationToken))!;
 
     /// <summary>The results of several searches, in the order asked.</summary>
-    public async Task<IReadOnlyList<LegResult>> SearchAsync(string collection, SearchBatch batch, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<LegResult>> SearchAsync(string collection, SearchBatch batch, CancellationToken cancellationToken) =>
+        SearchAsync(collection, batch, _reads, _readSeconds, cancellationToken);
+
+    /// <summary>The same with the patience of a write: for trying a collection out.</summary>
+    public Task<IReadOnlyList<LegResult>> SearchPatientlyAsync(string collection, SearchBatch batch, CancellationToken cancellationToken) =>
+        SearchAsync(collection, batch, _writes, _writeSeconds, cancellationToken);
+
+    private async Task<IReadOnlyList<LegResult>> SearchAsync(
+        string collection, SearchBatch batch, EndpointPipeline pipeline, int seconds, CancellationToken cancellationToken)
     {
         var results = await ResultAsync(
-            Read(HttpMethod.Post, $"collections/{collection}/points/query/batch?timeout={_readSeconds}", batch, QdrantJson.Wire.SearchBatch) with
+            Read(HttpMethod.Post, $"collections/{collection}/points/query/batch?timeout={seconds}", batch, QdrantJson.Wire.SearchBatch) with
             {
+                Pipeline = pipeline,
                 CarriesContent = true,
             },
             QdrantJson.Wire.QdrantReplyIReadOnlyListLegResult, cancellationToken);

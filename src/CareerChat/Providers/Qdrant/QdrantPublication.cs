@@ -130,7 +130,7 @@ internal sealed class QdrantPublication(QdrantApi api, QdrantUploader uploader, 
                 DocumentIds = [point.Payload.DocumentId],
             },
             limit: 1)!).ToList();
-        var results = legs.Count == 0 ? [] : await api.SearchAsync(name, new SearchBatch(legs), cancellationToken);
+        var results = legs.Count == 0 ? [] : await api.SearchPatientlyAsync(name, new SearchBatch(legs), cancellationToken);
         var unfound = searchable.Zip(results).Count(pair =>
             pair.Second.Points is not [{ Score: > 0 } best, ..] || best.Payload.DocumentId != pair.First.Payload.DocumentId);
         if (lost + unfound > 0)

@@ -58,19 +58,19 @@ internal sealed class QdrantVocabulary(QdrantApi api, QdrantOptions options, Tim
             var name = await NameAsync(cancellationToken);
             while (name is not null && _known?.Collection != name)
             {
-                var chunks = new List<Chunking.Chunk>();
+                var words = new VocabularyBuilder();
                 var points = api.ScrollAsync(
                     options.Collection, QdrantJson.Wire.QdrantReplyScrollPageFoundPoint, fields: null, withVector: false, PageSize, cancellationToken);
                 await foreach (var point in points)
                 {
-                    chunks.Add(point.Payload.ToChunk(point.Id));
+                    words.Add(point.Payload.ToChunk(point.Id));
                 }
 
                 // Read through the alias, page by page: another collection may have taken its place on the way.
                 var after = await NameAsync(cancellationToken);
                 if (after == name)
                 {
-                    _known = new Known(name, Vocabulary.Of(chunks));
+                    _known = new Known(name, words.Build());
                 }
 
                 name = after;

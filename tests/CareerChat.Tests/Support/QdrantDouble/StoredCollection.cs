@@ -10,6 +10,7 @@ internal sealed class StoredCollection(JsonObject settings)
 {
     private readonly SortedDictionary<string, StoredPoint> _points = new(StringComparer.Ordinal);
     private readonly HashSet<string> _indexes = [];
+    private Dictionary<(string Name, uint Index), int>? _frequencies;
 
     public JsonObject Settings => settings;
 
@@ -36,6 +37,8 @@ internal sealed class StoredCollection(JsonObject settings)
         {
             _points[point.Id.ToString()] = point;
         }
+
+        _frequencies = null;
     }
 
     /// <summary>Points from an id on, in id order; the id that the next page starts with.</summary>
@@ -71,6 +74,12 @@ internal sealed class StoredCollection(JsonObject settings)
         ];
     }
 
+    /// <summary>How many points have each dimension.</summary>
+    private Dictionary<(string Name, uint Index), int> Frequencies => _frequencies ??= _points.Values
+        .SelectMany(point => point.Sparse.SelectMany(vector => vector.Value.Indices.Select(index => (vector.Key, index))))
+        .GroupBy(dimension => dimension)
+        .ToDictionary(group => group.Key, group => group.Count());
+
     /// <summary>Dot product over shared dimensions, each query weight times ln((N − n + 0.5)/(n + 0.5) + 1); points that share none are left out.</summary>
     private IEnumerable<(StoredPoint Point, float Score)> SparseScores(string name, JsonObject query)
     {
@@ -83,7 +92,7 @@ internal sealed class StoredCollection(JsonObject settings)
         var factors = new Dictionary<uint, float>();
         for (var i = 0; i < indices.Length; i++)
         {
-            var n = _points.Values.Count(point => point.Sparse.TryGetValue(name, out var sparse) && Array.BinarySearch(sparse.Indices, indices[i]) >= 0);
+            var n = Frequencies.GetValueOrDefault((name, indices[i]));
             var idf = (string?)configured["modifier"] == "idf" ? MathF.Log(((_points.Count - n + 0.5f) / (n + 0.5f)) + 1f) : 1f;
             factors[indices[i]] = values[i] * idf;
         }
