@@ -1,7 +1,7 @@
 namespace CareerChat;
 
 /// <summary>Every fixed sentence that a user reads, in French; sentences of answers come from the notes.</summary>
-public static class UserTexts
+public static partial class UserTexts
 {
     public const string Notice =
         "Je suis une intelligence artificielle\u00a0: je donne des pistes, pas des verdicts.";

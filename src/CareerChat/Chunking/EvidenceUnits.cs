@@ -38,7 +38,14 @@ public static class EvidenceUnits
                 (_topItem, _topIndent, _leadIn) = (_leadIn, lines[0].Indent - 1, "");
             }
 
-            for (var i = 0; i < lines.Count; i++)
+            var first = 0;
+            if (chunk.Context == HeadingChunker.CodeFence)
+            {
+                first = ReadCode(lines, -1) + 1;
+                _leadIn = "";
+            }
+
+            for (var i = first; i < lines.Count; i++)
             {
                 var line = lines[i];
                 switch (line.Kind)

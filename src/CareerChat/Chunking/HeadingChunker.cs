@@ -12,6 +12,9 @@ namespace CareerChat.Chunking;
 /// </summary>
 public sealed class HeadingChunker(IOptions<ChunkingOptions> options)
 {
+    /// <summary>The context of a chunk that goes on with a code sample.</summary>
+    internal const string CodeFence = "```";
+
     private readonly int _maxTokens = options.Value.MaxTokens;
 
     /// <summary>The document's chunks in reading order; every character of its blocks is in exactly one of them.</summary>
@@ -54,7 +57,7 @@ public sealed class HeadingChunker(IOptions<ChunkingOptions> options)
     private IEnumerable<Piece> Pieces(Document document, Section section, string[] headings)
     {
         var text = document.Text;
-        var room = Budget - Cost(CareerChat.Chunking.Chunk.Header(document.Title, headings)) - Cost("\n\n");
+        var room = Budget - Cost(CareerChat.Chunking.Chunk.Header(document.Title, headings)) - (2 * Cost("\n"));
         Piece? open = null;
         foreach (var block in section.Blocks)
         {
@@ -127,6 +130,11 @@ public sealed class HeadingChunker(IOptions<ChunkingOptions> options)
 
     private static string HeaderWithin(string text, Block block, TextSpan cut, long room)
     {
+        if (block.Kind == BlockKind.Code && text.AsSpan(block.Span.Start).TrimStart().StartsWith("```"))
+        {
+            return CodeFence;
+        }
+
         if (block.Kind != BlockKind.TableRow || block.Introduction is not null)
         {
             return "";

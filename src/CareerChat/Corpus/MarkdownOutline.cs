@@ -31,7 +31,9 @@ internal static class MarkdownOutline
         public void Visit(ContainerBlock container, TextSpan? introduction, bool isNested)
         {
             TextSpan? previous = introduction;
-            foreach (var block in container.OrderBy(block => block.Span.Start))
+            // Markdig gathers link definitions, wherever they stand, in one group at the top.
+            var blocks = container.SelectMany(block => block is LinkReferenceDefinitionGroup group ? (IEnumerable<MarkdigBlock>)group : [block]);
+            foreach (var block in blocks.OrderBy(block => block.Span.Start))
             {
                 switch (block)
                 {
@@ -47,11 +49,11 @@ internal static class MarkdownOutline
 
                         previous = null;
                         break;
-                    case LinkReferenceDefinitionGroup group:
+                    case LinkReferenceDefinition definition:
                         // Markdig takes a one-word footnote for the target of a link.
-                        foreach (var note in group.OfType<LinkReferenceDefinition>().Where(link => link.Label?.StartsWith('^') == true))
+                        if (definition.Label?.StartsWith('^') == true)
                         {
-                            outline.Block(new Block(BlockKind.Paragraph, SpanOf(note)));
+                            outline.Block(new Block(BlockKind.Paragraph, SpanOf(definition)));
                         }
 
                         break;
@@ -177,7 +179,17 @@ internal static class MarkdownOutline
             return Clamp(start, end);
         }
 
-        private TextSpan SpanOf(MarkdigBlock block) => Clamp(offset + block.Span.Start, offset + block.Span.End + 1);
+        private TextSpan SpanOf(MarkdigBlock block)
+        {
+            var end = block.Span.End + 1;
+            if (block is CodeBlock { Lines.Count: > 0 } code)
+            {
+                // A fence that nobody closed runs to the end of the note; Markdig's span stops at its first line.
+                end = Math.Max(end, code.Lines.Lines[code.Lines.Count - 1].Slice.End + 1);
+            }
+
+            return Clamp(offset + block.Span.Start, offset + end);
+        }
 
         private TextSpan Clamp(int start, int end)
         {

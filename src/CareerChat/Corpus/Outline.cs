@@ -77,6 +77,7 @@ internal sealed class Outline(string text)
             return;
         }
 
+        _blocks.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         foreach (var block in _blocks.Where(block => block.Kind is BlockKind.Paragraph or BlockKind.ListItem && block.Span.Length > LongestSentence))
         {
             if (LongestRun(block.Span) is { } length)

@@ -16,12 +16,13 @@ public sealed class ReadableText
     private static readonly SearchValues<char> Markup = SearchValues.Create("*_`[]<&\\~!\n\r\t\u00AD");
     private static readonly SearchValues<char> PlainSymbols = SearchValues.Create("–—‘’“”…€→\u202F");
 
-    private readonly int _start;
+    private readonly string _source;
+    private readonly TextSpan _span;
     private readonly int[]? _starts;
     private readonly int[]? _ends;
 
-    private ReadableText(string text, int start, int[]? starts, int[]? ends) =>
-        (Text, _start, _starts, _ends) = (text, start, starts, ends);
+    private ReadableText(string text, string source, TextSpan span, int[]? starts, int[]? ends) =>
+        (Text, _source, _span, _starts, _ends) = (text, source, span, starts, ends);
 
     public string Text { get; }
 
@@ -32,21 +33,42 @@ public sealed class ReadableText
         if (!raw.ContainsAny(Markup) && !raw.TrimStart().StartsWith('>') && !raw.Contains("  ", StringComparison.Ordinal) && !HasRareSymbol(raw))
         {
             var lead = raw.Length - raw.TrimStart().Length;
-            return new ReadableText(raw.Trim().ToString(), span.Start + lead, null, null);
+            return new ReadableText(raw.Trim().ToString(), source, new TextSpan(span.Start + lead, span.End), null, null);
         }
 
         var reader = new Reader(source);
         reader.Read(span.Start, span.End);
-        return reader.ToReadable();
+        return reader.ToReadable(span);
     }
 
     /// <summary>The readable form of a whole text.</summary>
     public static string Of(string source) => Of(source, new TextSpan(0, source.Length)).Text;
 
-    /// <summary>Where the readable characters at <paramref name="readable"/> stand in the source; the span must not be empty.</summary>
-    public TextSpan SourceOf(TextSpan readable) => _starts is null || _ends is null
-        ? new TextSpan(_start + readable.Start, _start + readable.End)
-        : new TextSpan(_starts[readable.Start], _ends[readable.End - 1]);
+    /// <summary>
+    /// Where the readable characters at <paramref name="readable"/> stand in the source, with the markup that opens and closes
+    /// around them; the span must not be empty.
+    /// </summary>
+    public TextSpan SourceOf(TextSpan readable)
+    {
+        if (_starts is null || _ends is null)
+        {
+            return new TextSpan(_span.Start + readable.Start, _span.Start + readable.End);
+        }
+
+        var start = readable.Start == 0 ? _span.Start : _ends[readable.Start - 1];
+        while (start < _starts[readable.Start] && (char.IsWhiteSpace(_source[start]) || _source[start] == '>'))
+        {
+            start++;
+        }
+
+        var end = readable.End == Text.Length ? _span.End : _starts[readable.End];
+        while (end > _ends[readable.End - 1] && char.IsWhiteSpace(_source[end - 1]))
+        {
+            end--;
+        }
+
+        return new TextSpan(start, end);
+    }
 
     private static bool HasRareSymbol(ReadOnlySpan<char> text)
     {
@@ -68,7 +90,7 @@ public sealed class ReadableText
         private readonly List<int> _ends = [];
         private bool _atLineStart = true;
 
-        public ReadableText ToReadable()
+        public ReadableText ToReadable(TextSpan span)
         {
             while (_text.Length > 0 && _text[^1] == ' ')
             {
@@ -77,7 +99,7 @@ public sealed class ReadableText
                 _ends.RemoveAt(_ends.Count - 1);
             }
 
-            return new ReadableText(_text.ToString(), 0, [.. _starts], [.. _ends]);
+            return new ReadableText(_text.ToString(), source, span, [.. _starts], [.. _ends]);
         }
 
         public void Read(int start, int end)

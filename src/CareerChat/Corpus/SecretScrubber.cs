@@ -219,7 +219,7 @@ public static partial class SecretScrubber
     }
 
     // A key whose end was cut off goes up to the next blank line.
-    [GeneratedRegex(@"-----BEGIN [A-Z0-9 ]*PRIVATE KEY( BLOCK)?-----([\s\S]*?-----END [A-Z0-9 ]*PRIVATE KEY( BLOCK)?-----|([^\n]*\n?(?!\s*\n))*)", Options)]
+    [GeneratedRegex(@"-----BEGIN [A-Z0-9 ]*PRIVATE KEY( BLOCK)?-----([\s\S]*?-----END [A-Z0-9 ]*PRIVATE KEY( BLOCK)?-----|[^\n]*(\n[^\n]+)*)", Options)]
     private static partial Regex PrivateKey();
 
     [GeneratedRegex(
@@ -247,7 +247,7 @@ public static partial class SecretScrubber
     [GeneratedRegex(@"(?<![A-Za-z0-9_-])([0-9a-f]{32,}|[0-9A-F]{32,})(?![A-Za-z0-9_-])", Options)]
     private static partial Regex LongHexadecimal();
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+\-À-ÖØ-öø-ÿ]{1,64}\s?(@|\(at\)|\[at\]|\(arobase\)|\[arobase\])\s?([A-Za-z0-9-]{1,63}(\.|\s?\[dot\]\s?|\s?\(dot\)\s?|\s?\(point\)\s?|\s?\[point\]\s?))+[A-Za-z]{2,24}(?![A-Za-z0-9])",
+    [GeneratedRegex(@"(?<![A-Za-z0-9._%+-])(?<!://[^\s/@]{0,100})[A-Za-z0-9._%+\-À-ÖØ-öø-ÿ]{1,64}\s?(@|\(at\)|\[at\]|\(arobase\)|\[arobase\])\s?([A-Za-z0-9-]{1,63}(\.|\s?\[dot\]\s?|\s?\(dot\)\s?|\s?\(point\)\s?|\s?\[point\]\s?))+[A-Za-z]{2,24}(?![A-Za-z0-9])",
         Options | RegexOptions.IgnoreCase)]
     private static partial Regex EmailAddress();
 
