@@ -140,7 +140,7 @@ public sealed class IngestionCommand(IAnsiConsole console, TextWriter output, Te
     {
         var report = json || !console.Profile.Out.IsTerminal
             ? await pipeline.RunAsync(folder, dryRun, cancellationToken: cancellationToken)
-            : await WithProgressAsync(progress => pipeline.RunAsync(folder, dryRun, progress, cancellationToken));
+            : await WithProgressAsync(progress => pipeline.RunAsync(folder, dryRun, progress, cancellationToken: cancellationToken));
         if (json)
         {
             await output.WriteLineAsync(ReportJson.Write(report));

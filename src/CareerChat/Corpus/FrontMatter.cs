@@ -89,6 +89,11 @@ internal sealed class FrontMatter
         {
             throw new FrontMatterException((int)exception.Start.Line + 1, exception.InnerException?.Message ?? exception.Message);
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException)
+        {
+            // The YAML scanner gives up on some broken lists with an exception that names no line.
+            throw new FrontMatterException(null, exception.Message);
+        }
     }
 
     private static (int YamlEnd, int BodyStart)? Close(string text, int start)

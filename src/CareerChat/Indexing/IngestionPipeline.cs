@@ -82,8 +82,6 @@ public sealed class IngestionPipeline(
         }
 
         progress?.Report(new IngestionProgress(IngestionStep.Comparing, 0, chunks.Count));
-        var sparse = SparseEncoder.For(chunks);
-        var signature = string.Join(';', ((string?[])[Format, sparse.Signature, encoder?.Signature]).OfType<string>());
         var state = await index.GetStateAsync(cancellationToken);
         var stamps = new Dictionary<Guid, ChunkStamp>();
         await foreach (var stamp in index.ListAsync(cancellationToken))
@@ -92,7 +90,10 @@ public sealed class IngestionPipeline(
         }
 
         var kept = Kept(notes, documents, stamps);
-        var plan = IngestionPlan.Between(chunks, stamps, state.Signature == signature, kept);
+        chunks.AddRange(await FindAsync(stamps.Values.Where(stamp => kept.Contains(stamp.DocumentId)), cancellationToken));
+        var sparse = SparseEncoder.For(chunks);
+        var signature = string.Join(';', ((string?[])[Format, sparse.Signature, encoder?.Signature]).OfType<string>());
+        var plan = IngestionPlan.Between(chunks, stamps, state.Signature == signature);
         if (!dryRun)
         {
             await WriteAsync(plan, sparse, encoder, signature, state.Signature == signature, progress, cancellationToken);
@@ -125,6 +126,21 @@ public sealed class IngestionPipeline(
         failed.ExceptWith(documents.Select(document => document.Id));
         failed.IntersectWith(stamps.Values.Select(stamp => stamp.DocumentId));
         return failed;
+    }
+
+    /// <summary>The chunks of kept documents take part like those of the notes, so that they follow every change of encoding.</summary>
+    private async Task<List<Chunk>> FindAsync(IEnumerable<ChunkStamp> stamps, CancellationToken cancellationToken)
+    {
+        var chunks = new List<Chunk>();
+        foreach (var stamp in stamps)
+        {
+            if (await index.FindAsync(stamp.Id, cancellationToken) is { } chunk)
+            {
+                chunks.Add(chunk);
+            }
+        }
+
+        return chunks;
     }
 
     private async Task WriteAsync(

@@ -18,9 +18,8 @@ internal sealed record IngestionPlan(
     /// <param name="chunks">The chunks of the notes.</param>
     /// <param name="stamps">Those of the index, by id.</param>
     /// <param name="sameSignature">False when everything that the index holds was encoded by other rules.</param>
-    /// <param name="kept">Documents whose chunks stay although no note was read: their file could not be read this time.</param>
     public static IngestionPlan Between(
-        IReadOnlyList<Chunk> chunks, IReadOnlyDictionary<Guid, ChunkStamp> stamps, bool sameSignature, IReadOnlySet<string> kept)
+        IReadOnlyList<Chunk> chunks, IReadOnlyDictionary<Guid, ChunkStamp> stamps, bool sameSignature)
     {
         var (added, changed, moved) = (new List<Chunk>(), new List<Chunk>(), new List<Chunk>());
         var seen = new HashSet<Guid>(chunks.Count);
@@ -41,10 +40,7 @@ internal sealed record IngestionPlan(
             }
         }
 
-        // Chunks in another encoding cannot stay beside the new ones.
-        var removed = stamps.Values
-            .Where(stamp => !seen.Contains(stamp.Id) && !(sameSignature && kept.Contains(stamp.DocumentId)))
-            .ToList();
+        var removed = stamps.Values.Where(stamp => !seen.Contains(stamp.Id)).ToList();
         return new IngestionPlan(added, changed, moved, removed, chunks.Count - added.Count - changed.Count - moved.Count);
     }
 }
