@@ -2,7 +2,11 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using CareerChat.Eval.Assistants;
+using CareerChat.Eval.Baselines;
+using CareerChat.Eval.Claims;
 using CareerChat.Eval.Exam;
+using CareerChat.Eval.Feedback;
+using CareerChat.Eval.Questions;
 using CareerChat.Eval.Reports;
 using CareerChat.Eval.Results;
 using CareerChat.Eval.Retrieval;
@@ -56,26 +60,87 @@ internal static class EvalCommands
 
     private static RootCommand Root() => new("Evaluates the assistant.")
     {
-        InProcess, Url, Corpus, Threads, All(), ExamCommand(), RetrievalCommand.Create(),
+        InProcess, Url, Corpus, Threads, All(), ExamCommand(), RetrievalCommand.Create(), ClaimsCommand.Create(), AskCommand(), BaselineCommand(), FeedbackCommand.Create(),
     };
 
     private static Command All()
     {
         var exam = new Option<FileInfo[]>("--exam") { Description = "Another exam that must not leak." };
-        var command = new Command("all", "Every offline suite, compared with the committed baseline.") { Out, exam };
+        var strict = new Option<bool>("--strict") { Description = "Unmet acceptance targets fail the run too." };
+        var command = new Command("all", "Every offline suite, compared with the committed baseline.") { Out, exam, strict };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var clock = Stopwatch.StartNew();
             var options = Options(parsed) with { OtherExams = [.. (parsed.GetValue(exam) ?? []).Select(file => file.FullName)] };
-            var run = await new Evaluation(options, Progress).AllAsync(cancellationToken);
+            var (run, context) = await new Evaluation(options, Progress).AllAsync(cancellationToken);
+            var comparison = Baseline.Load(Baseline.PathIn(options.Repository)) is { } baseline ? new BaselineComparison(baseline, run) : null;
             ConsoleReport.Write(Terminal, run);
+            ConsoleReport.Write(Terminal, comparison);
             var folder = parsed.GetValue(Out)!;
-            folder.Create();
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "results.json"), ResultsJson.Write(run), cancellationToken);
-            Terminal.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"\n{clock.Elapsed.TotalSeconds:0.0} s; reports in {folder.FullName}");
-            return Exit(run);
+            await WriteReportsAsync(folder, run, comparison, context, cancellationToken);
+            Terminal.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"\n{run.Gates.Count(gate => gate.Metric.IsMet == true)} of {run.Gates.Count()} targets met; {clock.Elapsed.TotalSeconds:0.0} s; reports in {folder.FullName}");
+            return Exit(run, comparison, parsed.GetValue(strict));
         });
         return command;
+    }
+
+    private static async Task WriteReportsAsync(
+        DirectoryInfo folder, RunResult run, BaselineComparison? comparison, EvalContext context, CancellationToken cancellationToken)
+    {
+        folder.Create();
+        foreach (var (name, text) in new[]
+        {
+            ("results.json", ResultsJson.Write(run)),
+            ("junit.xml", JUnitReport.Write(run)),
+            ("summary.md", MarkdownReport.Write(run, comparison)),
+            ("report.html", HtmlReport.Write(run, comparison)),
+            ("latency.json", LatencyReport.Write(context.Replies)),
+        })
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, name), text, cancellationToken);
+        }
+    }
+
+    private static Command AskCommand()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "Lines of {\"id\",\"text\"} or {\"id\",\"turns\":[…]}." };
+        var command = new Command("ask", "Runs questions or conversations through the assistant; one answer object a line.") { file };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var lines = QuestionFile.Read<AskedLine>(parsed.GetValue(file)!.FullName);
+            await using var assistant = await new Evaluation(Options(parsed), Progress).StartAsync(cancellationToken);
+            var context = new EvalContext(Checkout.Find(), assistant, Math.Max(1, parsed.GetValue(Threads)), Progress);
+            var asked = await context.AskAllAsync("ask", lines, line => line.Id, line => line.Messages(), cancellationToken);
+            foreach (var one in asked)
+            {
+                Console.WriteLine(one.Reply is { } reply ? AskedLine.Write(one.Item.Id, reply) : AskedLine.WriteProblem(one.Item.Id, one.Problem!));
+            }
+
+            return asked.Any(one => one.Reply is null) ? ExitCode.Inconclusive : ExitCode.Pass;
+        });
+        return command;
+    }
+
+    private static Command BaselineCommand()
+    {
+        var update = new Command("update", "Measures everything and writes eval/baselines/all.json, to be committed after review.");
+        update.SetAction(async (parsed, cancellationToken) =>
+        {
+            var options = Options(parsed);
+            var (run, _) = await new Evaluation(options, Progress).AllAsync(cancellationToken);
+            ConsoleReport.Write(Terminal, run);
+            if (Exit(run, null, false) is not ExitCode.Pass and var code)
+            {
+                await Console.Error.WriteLineAsync("The run did not pass its hard rules: the baseline was left as it is.");
+                return code;
+            }
+
+            var path = Baseline.PathIn(options.Repository);
+            Baseline.Of(run, Baseline.CommitOf(options.Repository)).Save(path);
+            Terminal.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"\nWrote {path}; review the difference, then commit it.");
+            return ExitCode.Pass;
+        });
+        return new Command("baseline", "The committed results that a run is compared with.") { update };
     }
 
     private static Command ExamCommand()
@@ -103,7 +168,7 @@ internal static class EvalCommands
                 }
             }
 
-            return Exit(run);
+            return Exit(run, null, strict: false);
         });
         return command;
     }
@@ -119,8 +184,11 @@ internal static class EvalCommands
 
     private static void Progress(string what) => Console.Error.WriteLine($"… {what}");
 
-    private static int Exit(RunResult run) =>
+    /// <summary>Leakage first, then what could not be judged, then quality: a run that could not judge proves nothing about quality.</summary>
+    public static int Exit(RunResult run, BaselineComparison? comparison, bool strict) =>
         run.Leakage.Any(finding => finding.IsFailure) ? ExitCode.Leakage
         : run.Suites.Any(suite => suite.Undecided * 100 > suite.Items.Count) ? ExitCode.Inconclusive
+        : comparison is { Regressions.Count: > 0 } || run.Gates.Any(gate => gate.Metric is { Name: "secret-emissions", IsMet: false }) ||
+            (strict && run.Gates.Any(gate => gate.Metric.IsMet == false)) ? ExitCode.Quality
         : ExitCode.Pass;
 }

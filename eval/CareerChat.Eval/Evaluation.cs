@@ -1,5 +1,6 @@
 using CareerChat.Corpus;
 using CareerChat.Eval.Assistants;
+using CareerChat.Eval.Claims;
 using CareerChat.Eval.Exam;
 using CareerChat.Eval.Questions;
 using CareerChat.Eval.Results;
@@ -31,17 +32,19 @@ internal sealed class Evaluation(EvaluationOptions options, Action<string> progr
 {
     private static readonly string[] KeyFolders = ["exam", "questions"];
 
+    private string Claims => Path.Combine(options.Repository, "eval", "claims");
+
     private string Corpus => options.Corpus ?? Path.Combine(options.Repository, "corpus");
 
     /// <summary>Every offline suite.</summary>
-    public async Task<RunResult> AllAsync(CancellationToken cancellationToken)
+    public async Task<(RunResult Run, EvalContext Context)> AllAsync(CancellationToken cancellationToken)
     {
         progress("building the index");
         await using var inside = await InProcessAssistant.StartAsync(Corpus, cancellationToken);
         var exams = new ExamFiles(options.Repository);
         var facts = new FactsSuite(Read<AnswerableQuestion>("answerable"));
         var names = new NamedCareers(inside.Services.GetRequiredService<CareerCatalog>().All);
-        var (run, _) = await RunAsync(
+        var (run, context) = await RunAsync(
         [
             new ExamSuite("exam", "A8 · Exam, restated, masked view", exams.Restated, exams.Key, ExamView.Masked, 85),
             new ExamSuite("exam-student", "Exam, restated, student view", exams.Restated, exams.Key, ExamView.Student, null),
@@ -55,12 +58,13 @@ internal sealed class Evaluation(EvaluationOptions options, Action<string> progr
             new SafetySuite(Read<SafetyProbe>("safety")),
             new GroundingSuite([OrientationSuite.Name, FactsSuite.Name, RobustnessSuite.Name, ComparisonSuite.Name, ConversationSuite.Name]),
             new RankingSuite(facts.Questions, inside),
+            .. Directory.Exists(Claims) ? [new ClaimsSuite(Claims)] : Array.Empty<ISuite>(),
         ], cancellationToken);
         progress("leakage");
         var (leakage, findings) = await new LeakageSuite(
             [exams.Restated, exams.Second, .. options.OtherExams.Select(ExamFiles.Paper)],
             [exams.Key.Canary, exams.SecondKey.Canary], options.Repository).RunAsync(inside, Corpus, cancellationToken);
-        return run with { Suites = [.. run.Suites, leakage], Leakage = findings };
+        return (run with { Suites = [.. run.Suites, leakage], Leakage = findings }, context);
     }
 
     /// <summary>Some suites against one assistant.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareerChat.Eval.Baselines;
 using CareerChat.Eval.Results;
 using Spectre.Console;
 
@@ -40,6 +41,24 @@ internal static class ConsoleReport
             {
                 console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [dim]{note}[/]");
             }
+        }
+    }
+
+    /// <summary>What changed since the baseline.</summary>
+    public static void Write(IAnsiConsole console, BaselineComparison? comparison)
+    {
+        console.WriteLine();
+        if (comparison is null)
+        {
+            console.WriteLine("No baseline is committed: nothing to compare with.");
+            return;
+        }
+
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture,
+            $"[bold]Against the baseline of {comparison.Baseline.Commit}[/]: {comparison.Regressions.Count} regressed, {comparison.Improvements.Count} newly pass, {comparison.Missing.Count} gone");
+        foreach (var item in comparison.Regressions.Take(30))
+        {
+            console.WriteLine($"  regressed {item}");
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CareerChat.Answering;
 using CareerChat.Conversation;
 using CareerChat.Eval.Exam;
@@ -30,7 +29,7 @@ internal sealed class ConversationSuite(IReadOnlyList<Questions.Conversation> co
     {
         var asked = await context.AskAllAsync(
             Name, conversations, conversation => conversation.Id,
-            conversation => (IReadOnlyList<Message>)[.. conversation.Turns.Select(Turn)], cancellationToken);
+            conversation => (IReadOnlyList<Message>)[.. conversation.Turns.Select(AskedLine.Turn)], cancellationToken);
         var items = asked.Select(one =>
         {
             if (one.Reply is not { } reply)
@@ -42,7 +41,7 @@ internal sealed class ConversationSuite(IReadOnlyList<Questions.Conversation> co
             var onTopic = one.Item.Topic.Count == 0 || one.Item.Topic.All(topic => IsOnTopic(reply.Answer, topic));
             return ItemResult.Of(one.Item.Id, one.Item.Kind, jobs.Count == 0 && onTopic,
                 $"{(jobs.Count == 0 ? "right subject" : $"not about {string.Join(", ", jobs)}")}, {(onTopic ? "on topic" : "off topic")}",
-                Exchange.Of(Turn(one.Item.Turns[^1]).Content, reply));
+                Exchange.Of(AskedLine.Turn(one.Item.Turns[^1]).Content, reply));
         }).ToList();
         return new SuiteResult(Name, "A5 · Elliptical last turns",
             [
@@ -52,10 +51,6 @@ internal sealed class ConversationSuite(IReadOnlyList<Questions.Conversation> co
             ],
             items, []);
     }
-
-    private static Message Turn(JsonElement turn) => turn.ValueKind == JsonValueKind.String
-        ? new Message(Role.User, turn.GetString()!)
-        : new Message(turn.GetProperty("role").GetString() == "assistant" ? Role.Assistant : Role.User, turn.GetProperty("content").GetString()!);
 
     private bool IsAbout(Answer answer, string career) =>
         answer.Citations.Any(citation => citation.DocumentId == career) ||
