@@ -19,7 +19,7 @@ namespace CareerChat.Eval;
 internal static class EvalCommands
 {
     private static readonly Option<bool> InProcess = new("--in-process") { Description = "Run the pipeline in this process instead of through the chat service.", Recursive = true };
-    private static readonly Option<Uri?> Url = new("--url") { Description = "A chat service that already runs.", Recursive = true };
+    private static readonly Option<string?> Url = new("--url") { Description = "A chat service that already runs.", Recursive = true };
     private static readonly Option<DirectoryInfo?> Corpus = new("--corpus") { Description = "Folder of notes; the default is corpus/.", Recursive = true };
     private static readonly Option<int> Threads = new("--threads") { Description = "Questions asked at a time.", DefaultValueFactory = _ => Environment.ProcessorCount, Recursive = true };
 
@@ -46,7 +46,7 @@ internal static class EvalCommands
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (EvalUsageException exception)
+        catch (Exception exception) when (exception is EvalUsageException or DatasetException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return ExitCode.Usage;
@@ -177,7 +177,9 @@ internal static class EvalCommands
     {
         Repository = Checkout.Find(),
         InProcess = parsed.GetValue(InProcess),
-        Url = parsed.GetValue(Url),
+        Url = parsed.GetValue(Url) is not { } url ? null
+            : Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") ? address
+            : throw new EvalUsageException($"--url is '{url}'; expected an address such as http://localhost:5080."),
         Threads = Math.Max(1, parsed.GetValue(Threads)),
         Corpus = parsed.GetValue(Corpus)?.FullName,
     };

@@ -18,6 +18,9 @@ public class GamingTests
 {
     private const string Sentence = "Le data lake garde tout.";
 
+    private static readonly string[] FactFigures = ["complete-answers", "fact-score", "complete-and-supported", "context-recall", "evidence-cited"];
+    private static readonly string[] CitationFigures = ["supported", "citations-open-on-their-quote", "citation-recall", "citation-precision"];
+
     private static readonly AnswerableQuestion[] Questions =
     [
         new("note-01", "Que garde un data lake ?", [new EvidenceSpan("note", Sentence)], ["garde tout"]),
@@ -157,7 +160,7 @@ public class GamingTests
     {
         var files = new ExamFiles(Repository.Root);
         var suite = await new ExamSuite("exam", "Exam", files.Restated, files.Key, ExamView.Masked, 85)
-            .RunAsync(Context(_ => ScriptedAssistant.Says("Je ne sais pas.", AnswerStatus.NoPassage)), default);
+            .RunAsync(Context(_ => ScriptedAssistant.Says("Les notes ne le disent pas.", AnswerStatus.NoPassage)), default);
         Assert.Equal(0, Value(suite, "total"));
         Assert.InRange(Value(suite, "know-nothing-floor"), 1, 12);
     }
@@ -168,8 +171,8 @@ public class GamingTests
         var (facts, grounding) = await FactsAndGroundingAsync(question => question.Contains("reste", StringComparison.Ordinal)
             ? ScriptedAssistant.Says("Le reste aussi.", quotes: "Le reste aussi.")
             : ScriptedAssistant.Says(Sentence, quotes: Sentence));
-        Assert.All(new[] { "complete-answers", "fact-score", "complete-and-supported", "context-recall", "evidence-cited" }, name => Assert.Equal(1, Value(facts, name)));
-        Assert.All(new[] { "supported", "citations-open-on-their-quote", "citation-recall", "citation-precision" }, name => Assert.Equal(1, Value(grounding, name)));
+        Assert.All(FactFigures, name => Assert.Equal(1, Value(facts, name)));
+        Assert.All(CitationFigures, name => Assert.Equal(1, Value(grounding, name)));
     }
 
     [Fact]

@@ -127,7 +127,7 @@ public class ExamMarkingTests
     [InlineData("12345768", 7.5)]
     [InlineData("87654321", 0)]
     [InlineData("81234567", 4)]
-    [InlineData("1234567", 6)]
+    [InlineData("1234567", 4)]
     public void Part_E_scores_the_best_tau(string order, double points)
     {
         var steps = Files.Restated.Items.Single(item => item.Part == 'E').Choices;
