@@ -1,9 +1,15 @@
 using BenchmarkDotNet.Running;
+using CareerChat.Benchmarks.Index;
 using CareerChat.Benchmarks.Load;
 
 if (args is ["load", .. var load])
 {
     return await LoadCommand.RunAsync(load);
+}
+
+if (args is ["index", .. var index])
+{
+    return await IndexCommand.RunAsync(index);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -12,6 +12,9 @@ public sealed class EmbeddedChunkIndex : IChunkIndex, IDisposable
     private readonly SemaphoreSlim _writer = new(1, 1);
     private volatile IndexSnapshot? _snapshot;
 
+    /// <summary>Bytes that the inverted index takes.</summary>
+    internal long PostingsSize => Snapshot.PostingsSize;
+
     private IndexSnapshot Snapshot => _snapshot ?? IndexSnapshot.Empty;
 
     public Task<IndexState> GetStateAsync(CancellationToken cancellationToken = default)
