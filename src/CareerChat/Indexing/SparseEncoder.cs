@@ -15,7 +15,7 @@ public sealed class SparseEncoder
     internal const float Resolution = 1f / 8192;
 
     /// <summary>Name of these rules in the index's signature: raise it whenever the same chunk gets other weights.</summary>
-    internal const string Version = "bm25-fr-2";
+    internal const string Version = "bm25-fr-3";
 
 
     /// <summary>A word that is its own stem has no surface dimension: its stem takes this share of that weight, in the query.</summary>
@@ -87,8 +87,9 @@ public sealed class SparseEncoder
 
             words++;
             var word = WordDimensions.Of(token.Folded);
-            Raise(weights, word.Heading, weight);
-            if (!isExpansion)
+            var isAsking = StopWords.IsAsking(token.Folded);
+            Raise(weights, word.Heading, isAsking ? weight * (float)rules.AskingWeight : weight);
+            if (!isExpansion && !isAsking)
             {
                 foreach (var gram in word.Grams)
                 {
@@ -145,7 +146,7 @@ public sealed class SparseEncoder
 
             var word = Known(token.Folded);
             counts.Add(SparseField.Heading, word.Heading);
-            foreach (var gram in word.Grams)
+            foreach (var gram in StopWords.IsAsking(token.Folded) ? [] : word.Grams)
             {
                 counts.Add(SparseField.HeadingGram, gram);
             }

@@ -21,6 +21,9 @@ public sealed record SparseRules
     /// <summary>Weight of a heading match as a field of its own, where headings tell sections apart.</summary>
     public double HeadingWeight { get; init; } = 1;
 
+    /// <summary>Weight of a question word (« combien », « quoi ») that stands in a heading.</summary>
+    public double AskingWeight { get; init; } = 0.4;
+
     /// <summary>Weight of a word that stands exactly as asked, on top of its stem.</summary>
     public double SurfaceWeight { get; init; } = 0.3;
 

@@ -34,7 +34,7 @@ public static class StopWords
         "donnez presenter presente decrire decris decrivez definir definition definis signifie signifier veut fonctionne",
         "fonctionner marche sert servir servent consiste consister ressemble ressembler existe exister trouver trouve occupe",
         "differences difference role roles exemple exemples chose choses truc besoin aide aider plait stp peu mieux exactement",
-        "concretement vraiment quelqu'un type sorte genre");
+        "concretement vraiment quelqu'un type sorte genre designe designer appelle appeler entend entendre sigle acronyme usage");
 
     /// <summary>All of them.</summary>
     public static IEnumerable<string> All => Function.Union(Asking);

@@ -24,7 +24,7 @@ public sealed class QueryReader(Lexicon lexicon, ExpansionRules? rules = null, S
         for (var i = 0; i < tokens.Count && wanted.Count < MaxWords; i++)
         {
             var token = tokens[i];
-            if (!FrenchText.IsContent(token, text) || StopWords.IsAsking(token.Folded) || IsLooseLetter(token, text))
+            if (!FrenchText.IsContent(token, text) || StopWords.IsAsking(token.Folded) || IsLoose(token, text, vocabulary))
             {
                 continue;
             }
@@ -38,7 +38,7 @@ public sealed class QueryReader(Lexicon lexicon, ExpansionRules? rules = null, S
             var term = FrenchText.TermOf(token.Folded);
             if (!wanted.TryGetValue(term, out var want))
             {
-                wanted[term] = want = new WantedTerm(term, vocabulary.InverseFrequency(term), vocabulary.Frequency(term) > 0);
+                wanted[term] = want = Want(term, others, vocabulary);
             }
 
             foreach (var (expansion, credit) in others)
@@ -80,6 +80,10 @@ public sealed class QueryReader(Lexicon lexicon, ExpansionRules? rules = null, S
         {
             others.Add((new Expansion(respelled, 1), 1));
         }
+        else if (WithoutArticle(word, vocabulary) is { } rest)
+        {
+            others.Add((new Expansion(rest, 1), 1));
+        }
         else if (_rules.CorrectsSpelling)
         {
             others.AddRange(vocabulary.Correct(word)
@@ -89,10 +93,33 @@ public sealed class QueryReader(Lexicon lexicon, ExpansionRules? rules = null, S
         return others.Count > 0 && IsFrame(others[0].Item1.Text) ? null : others;
     }
 
-    /// <summary>« c », « pe »: what phone spelling leaves of a word. « C », « IA » and « R » are names.</summary>
-    private static bool IsLooseLetter(Token token, string text) =>
-        token.Kind == TokenKind.Word && token.Span.Length <= 2 && char.IsLower(text[token.Span.Start]) && token.Folded.All(char.IsLetter)
-        && token.Folded is not ("ia" or "ai" or "bi" or "ml");
+    private static WantedTerm Want(string term, List<(Expansion Expansion, double Credit)> others, Vocabulary vocabulary)
+    {
+        if (vocabulary.Frequency(term) > 0)
+        {
+            return new WantedTerm(term, vocabulary.InverseFrequency(term), true);
+        }
+
+        var weight = others
+            .Select(other => FrenchText.Terms(other.Expansion.Text).Select(vocabulary.InverseFrequency).DefaultIfEmpty(double.MaxValue).Max())
+            .DefaultIfEmpty(double.MaxValue)
+            .Min();
+        return new WantedTerm(term, Math.Min(weight, vocabulary.InverseFrequency(term)), false);
+    }
+
+    /// <summary>« c », « pe », « fai »: what phone spelling leaves of a word, when no chunk holds it. « C », « IA » and « R » are names.</summary>
+    private static bool IsLoose(Token token, string text, Vocabulary vocabulary) =>
+        token.Kind == TokenKind.Word && token.Span.Length <= 3 && char.IsLower(text[token.Span.Start]) && token.Folded.All(char.IsLetter)
+        && (token.Span.Length == 1 || !vocabulary.Knows(token.Folded));
+
+    /// <summary>The word behind an article that was written against it: « decole » for « d'école », « dun » for « d'un ».</summary>
+    private static string? WithoutArticle(string word, Vocabulary vocabulary)
+    {
+        var article = word.StartsWith("qu", StringComparison.Ordinal) ? 2 : "dljnsmtc".Contains(word[0], StringComparison.Ordinal) ? 1 : 0;
+        var rest = word[article..];
+        return article > 0 && rest.Length >= 2 && "aeiouh".Contains(rest[0], StringComparison.Ordinal)
+            && (StopWords.Contains(rest) || StopWords.IsAsking(rest) || vocabulary.Knows(rest)) ? rest : null;
+    }
 
     /// <summary>True for words that only put the question.</summary>
     private static bool IsFrame(string text) => FrenchText.Tokens(text)

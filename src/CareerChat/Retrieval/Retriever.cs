@@ -27,6 +27,13 @@ public sealed class Retriever(
     public async Task<RetrievalResult> RetrieveAsync(Question question, CancellationToken cancellationToken = default)
     {
         var ranked = await RankAsync(question.Standalone, question.Careers, Depth, cancellationToken);
+        if (question.Careers.Count > 0 && !ranked.Evidence.IsEnough)
+        {
+            // A career is named, but what is asked of it may stand in another note.
+            var everywhere = await RankAsync(question.Standalone, [], Depth, cancellationToken);
+            ranked = everywhere.Evidence.IsEnough ? everywhere : ranked;
+        }
+
         var passages = PassageChoice.Choose(ranked.Passages, question.Careers, options.Value.Passages, _terms.OfText);
         return ranked with { Passages = passages };
     }

@@ -2,7 +2,10 @@ namespace CareerChat.Retrieval;
 
 /// <summary>A content word of a question.</summary>
 /// <param name="Term">Its term.</param>
-/// <param name="Weight">Its inverse document frequency; the highest possible when no chunk holds it.</param>
+/// <param name="Weight">
+/// Its inverse document frequency: that of the word it was corrected to when no chunk holds it, the highest possible when nothing
+/// is near it.
+/// </param>
 /// <param name="IsKnown">True when some chunk holds it.</param>
 public sealed record WantedTerm(string Term, double Weight, bool IsKnown)
 {

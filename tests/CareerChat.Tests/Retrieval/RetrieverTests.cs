@@ -45,6 +45,25 @@ public class RetrieverTests
     }
 
     [Fact]
+    public async Task What_the_sheet_of_a_named_career_does_not_say_is_looked_for_in_the_other_notes()
+    {
+        var found = await (await NewRetrieverAsync()).RetrieveAsync(
+            new Question { Text = "Le data analyst et le RGPD qui protège les données personnelles", Careers = ["data-analyst"] });
+        Assert.True(found.Evidence.IsEnough);
+        Assert.Contains(found.Passages, passage => passage.Chunk.DocumentId == "rgpd");
+    }
+
+    [Theory]
+    [InlineData("c koi le salaire dun data analyst", "data-analyst", "Salaire")]
+    [InlineData("koman le data engeneer fai ses pipelines", "data-engineer", "Missions")]
+    public async Task Phone_spelling_leaves_the_evidence_in_place(string question, string document, string heading)
+    {
+        var found = await (await NewRetrieverAsync()).RetrieveAsync(new Question { Text = question });
+        Assert.Equal((document, heading), (found.Passages[0].Chunk.DocumentId, found.Passages[0].Chunk.Heading));
+        Assert.True(found.Evidence.IsEnough);
+    }
+
+    [Fact]
     public async Task Two_passages_that_say_the_same_are_one()
     {
         var found = await (await NewRetrieverAsync()).RetrieveAsync(new Question { Text = "tableaux de bord" });
