@@ -1,25 +1,45 @@
 using System.Runtime.CompilerServices;
 using CareerChat.Answering;
+using CareerChat.Answering.Model;
+using CareerChat.Answering.Safety;
 using CareerChat.Conversation;
 using CareerChat.Orientation;
 using CareerChat.Retrieval;
 
 namespace CareerChat;
 
-/// <summary>The question-time pipeline: understand, retrieve, answer, verify.</summary>
+/// <summary>The question-time pipeline: check for safety, understand, retrieve, answer, verify.</summary>
 public sealed class CareerAssistant(
-    QuestionRewriter rewriter, CareerAdvisor advisor, Retriever retriever, ExtractiveAnswerer extractive, DraftPrinter printer)
+    QuestionRewriter rewriter,
+    CareerAdvisor advisor,
+    Retriever retriever,
+    ExtractiveAnswerer extractive,
+    DraftPrinter printer,
+    ModelReply? model = null)
 {
     /// <summary>Answers the last message of a dialogue, as it goes; the last update is always <see cref="AnswerUpdate.Completed"/>.</summary>
     public async IAsyncEnumerable<AnswerUpdate> AskAsync(
         Dialogue dialogue, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var id = Guid.NewGuid().ToString("N");
-        yield return new AnswerUpdate.Started(id, AnswerMode.Extractive);
+        yield return new AnswerUpdate.Started(id, model is null ? AnswerMode.Extractive : AnswerMode.Llm);
 
-        var guided = advisor.Guide(dialogue);
+        var concern = SafetyCheck.Of(dialogue.LastMessage);
+        if (concern != SafetyConcern.None)
+        {
+            foreach (var update in Show(id, SafetyReply.To(concern), RetrievalResult.Nothing))
+            {
+                yield return update;
+            }
+
+            yield break;
+        }
+
+        var (safe, wasPersonal) = PrivateDialogue.Of(dialogue);
+        var isTask = ExtractiveAnswerer.IsTask(safe.LastMessage);
+        var guided = advisor.Guide(safe);
         var turn = rewriter.Resolve(guided.Rest, advisor.Rank);
-        if ((guided.Advice ?? advisor.Reply(turn)) is { } advice)
+        if (!isTask && (guided.Advice ?? advisor.Reply(turn)) is { } advice)
         {
             foreach (var update in AdviceAnswer.Updates(id, AnswerMode.Extractive, advice))
             {
@@ -33,6 +53,32 @@ public sealed class CareerAssistant(
         var question = turn.Question;
         var retrieved = await retriever.RetrieveAsync(question, cancellationToken);
         var draft = extractive.Compose(question, retrieved);
+        if (wasPersonal)
+        {
+            draft = draft with { Sentences = [.. draft.Sentences, new DraftSentence("\n\n", UserTexts.NoNeedOfPersonalData, [])] };
+        }
+
+        var updates = model is not null && !isTask && draft.Status is AnswerStatus.Answered or AnswerStatus.Partial
+            ? model.AnswerAsync(id, question, draft, retrieved.Passages, safe, cancellationToken)
+            : null;
+        if (updates is not null)
+        {
+            await foreach (var update in updates)
+            {
+                yield return update;
+            }
+
+            yield break;
+        }
+
+        foreach (var update in Show(id, draft, retrieved, question, guided.Pending))
+        {
+            yield return update;
+        }
+    }
+
+    private IEnumerable<AnswerUpdate> Show(string id, Draft draft, RetrievalResult retrieved, Question? question = null, DialogueStep? pending = null)
+    {
         var printed = printer.Print(draft, retrieved.Passages);
         yield return new AnswerUpdate.PassagesFound(printed.Passages);
         for (var i = 0; i < printed.Pieces.Count; i++)
@@ -58,8 +104,8 @@ public sealed class CareerAssistant(
             Sentences = printed.Sentences,
             Citations = printed.Citations,
             Suggestions = draft.Suggestions,
-            RewrittenQuestion = question.WasRewritten ? question.Standalone : null,
-            Dialogue = guided.Pending,
+            RewrittenQuestion = question is { WasRewritten: true } ? question.Standalone : null,
+            Dialogue = pending,
         });
     }
 }

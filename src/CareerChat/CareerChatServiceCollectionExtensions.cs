@@ -1,4 +1,5 @@
 using CareerChat.Answering;
+using CareerChat.Answering.Model;
 using CareerChat.Chunking;
 using CareerChat.Conversation;
 using CareerChat.Corpus;
@@ -63,6 +64,13 @@ public static class CareerChatServiceCollectionExtensions
         services.AddSingleton<GroundingVerifier>();
         services.AddSingleton<ExtractiveAnswerer>();
         services.AddSingleton<DraftPrinter>();
+        services.AddSettings<AnsweringOptions>(configuration, "Answering");
+        if (services.Any(service => service.ServiceType == typeof(IChatClient)))
+        {
+            services.AddSingleton<ChatAnswerer>();
+            services.AddSingleton<ModelReply>();
+        }
+
         services.AddSingleton<CareerAssistant>();
         return services;
     }

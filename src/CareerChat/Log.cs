@@ -56,4 +56,7 @@ internal static partial class Log
 
     [LoggerMessage(16, LogLevel.Warning, "No embeddings for the notes ({Fault}); indexing words alone, embeddings are tried again in {Seconds:F0} s.")]
     public static partial void NotesWithoutEmbeddings(this ILogger logger, string fault, double seconds);
+
+    [LoggerMessage(21, LogLevel.Warning, "The language model failed ({Failure}); answering with sentences of the notes.")]
+    public static partial void ModelFailed(this ILogger logger, string failure);
 }

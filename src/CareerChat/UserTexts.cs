@@ -14,6 +14,48 @@ public static partial class UserTexts
 
     public const string NeitherYesNorNo = "Les notes ne répondent ni oui ni non. Voici ce qu'elles disent\u00a0:";
 
+    public const string Distress =
+        "Ce que vous vivez a l'air très dur, merci d'en parler. Je suis un programme, je ne peux pas vous aider comme une personne le ferait"
+        + "\u00a0: appelez le 3114, numéro national de prévention du suicide, gratuit, jour et nuit. Fil Santé Jeunes répond aussi au 0\u00a0800\u00a0235\u00a0236. "
+        + "Parlez-en dès aujourd'hui à quelqu'un de confiance. En cas de danger immédiat, appelez le 15 ou le 112.";
+
+    public const string Emergency =
+        "Appelez tout de suite le 15 ou le 112, ou demandez à quelqu'un près de vous d'appeler\u00a0: votre vie compte. "
+        + "Vous pouvez aussi appeler le 3114, gratuit, jour et nuit\u00a0: une personne vous écoutera. Ne restez pas seul ou seule\u00a0; je suis un programme et je ne peux pas prévenir les secours à votre place.";
+
+    public const string Violence =
+        "Ce que vous décrivez n'est pas normal, et ce n'est pas votre faute. Des personnes sont là pour vous\u00a0: le 119 (enfance en danger), le 3018 (harcèlement et violences en ligne), "
+        + "gratuits et confidentiels\u00a0; le 17 ou le 112 en cas de danger immédiat. Si vous avez des idées noires, appelez le 3114. Parlez-en aussi à un adulte de confiance.";
+
+    public const string RefusedInstruction =
+        "Je ne peux pas faire cela\u00a0: mes consignes ne changent pas et ne se montrent pas. Je réponds à vos questions sur les métiers de la data et de l'IA, à partir des notes.";
+
+    public const string RefusedSecret =
+        "Je ne donne aucun mot de passe, aucune clé ni aucun jeton d'accès\u00a0: ils sont retirés des notes avant que je les lise. Je réponds à vos questions sur les métiers de la data et de l'IA.";
+
+    public const string RefusedPersonalData =
+        "Je ne donne pas d'informations personnelles sur qui que ce soit. Je réponds à vos questions sur les métiers de la data et de l'IA, à partir des notes.";
+
+    public const string NoNeedOfPersonalData = "Inutile de me donner vos coordonnées\u00a0: je n'en ai pas besoin et je ne les garde pas.";
+
+    public const string OpenToAll =
+        "Tous ces métiers sont ouverts à tout le monde, quels que soient le genre, l'origine, la religion, l'âge, le handicap ou l'orientation sexuelle\u00a0: la loi interdit de trier les personnes ainsi. "
+        + "Ce qui compte, ce sont vos goûts et ce que vous apprenez. Dites-moi ce que vous aimez faire, et je vous proposerai des pistes.";
+
+    public const string FrenchOnly =
+        "Je réponds en français, et seulement sur les métiers de la data et de l'IA décrits dans mes notes. Posez-moi votre question en français, je ferai de mon mieux.";
+
+    public const string Welcome =
+        "Bonjour\u00a0! Je suis CareerChat, une intelligence artificielle\u00a0: je réponds à vos questions sur les métiers de la data et de l'IA en citant mes notes. "
+        + "Je donne des pistes, pas des verdicts. Demandez-moi ce que fait un métier, ses outils, son salaire, comment y arriver, ou dites-moi ce que vous aimez.";
+
+    public static readonly string[] ExampleQuestions =
+    [
+        "Quel métier pour moi\u00a0?",
+        "Quelle est la différence entre un data analyst et un data scientist\u00a0?",
+        "Combien gagne un data scientist junior\u00a0?",
+    ];
+
     public const string AskAgain =
         "Je n'ai pas bien compris votre question. Demandez-moi par exemple ce que fait un métier, ses outils, son salaire ou comment y arriver.";
 

@@ -160,7 +160,7 @@ internal static class CareerReply
 
     /// <summary>Names and numbers of the question that its sheet never mentions: « à Lyon », « en 2030 ».</summary>
     private static List<string> UnknownWords(ReplyContext context, Sheet sheet, List<Word> topic) =>
-        [.. Ranking.Missing(sheet.Units, topic)
+        [.. Ranking.Missing(sheet.Units, topic, context.Shelf)
             .Where(word => word.Is(WordTraits.Entity | WordTraits.Number) || !context.Shelf.Knows(word))
             .Select(word => word.Span.End <= context.Reading.Text.Length ? word.Span.Slice(context.Reading.Text) : word.Folded)
             .Distinct()

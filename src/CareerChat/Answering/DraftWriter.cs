@@ -19,9 +19,9 @@ internal sealed class DraftWriter
         _sentences.Add(new DraftSentence(LeadFor(lead), text, [.. units.Select(unit => unit.Quote)]) { Subject = subject });
 
     /// <summary>A unit as it stands in the note, its subject named when nothing before it does.</summary>
-    public void Quote(ShelfUnit unit, string lead = "", bool nameSubject = false, string prefix = "")
+    public void Quote(ShelfUnit unit, string lead = "", bool nameSubject = false, string prefix = "", bool again = false)
     {
-        if (_used.Add(unit))
+        if (_used.Add(unit) || again)
         {
             var text = nameSubject ? Sentences.WithSubject(unit) : Sentences.Tidy(unit.Text);
             Claim(prefix + text, [unit], lead, unit.Sheet.Subject);

@@ -1,3 +1,4 @@
+using CareerChat.Answering.Assignments;
 using CareerChat.Chunking;
 using CareerChat.Corpus;
 using CareerChat.Grounding;
@@ -13,6 +14,9 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
 {
     private volatile Tuple<IReadOnlyList<Document>, NoteShelf>? _shelf;
 
+    /// <summary>True for a message that sets a task (a quiz, a case, lines to order) rather than asking about jobs.</summary>
+    public static bool IsTask(string message) => AssignmentReader.Read(message) is not null;
+
     /// <summary>The draft of an answer; never empty, never throws on any text.</summary>
     /// <param name="question">The question.</param>
     /// <param name="retrieved">What retrieval found for it.</param>
@@ -21,6 +25,11 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
         var shelf = Shelf();
         var units = retrieved.Passages.SelectMany(passage => UnitsOf(shelf, passage.Chunk)).ToList();
         var careers = question.Careers.Select(shelf.Find).OfType<Sheet>().ToList();
+        if (AssignmentReader.Read(question.Text) is { } assignment)
+        {
+            return AssignmentReply.Write(new ReplyContext(shelf, new QuestionReading(question.Text, shelf), careers, units, verifier), assignment);
+        }
+
         var parts = Parts.Of(question.Standalone);
         if (parts.Count == 1)
         {
@@ -39,6 +48,13 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
         var context = new ReplyContext(shelf, reading, careers, retrieved, verifier);
         if (careers.Count >= 2)
         {
+            if (reading.AsksWhichJob && reading.Asked.All(facet => facet == Facet.Missions))
+            {
+                // « Qui déploie les modèles, le data analyst ou le MLOps ? »: one of those named.
+                return AssignmentReply.Write(context, new Assignment.Choice(
+                    text, [.. careers.Select(sheet => new Assignment.Option("", sheet.Document.Title))]));
+            }
+
             return ComparisonReply.Write(context);
         }
 
@@ -89,9 +105,8 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
 
     private static IEnumerable<ShelfUnit> UnitsOf(NoteShelf shelf, Chunk chunk)
     {
-        var sheet = shelf.Find(chunk.DocumentId);
-        var units = sheet?.Units.Where(unit => unit.Chunk.Id == chunk.Id).ToList();
-        return units is { Count: > 0 } ? units : new Sheet(DocumentOf(chunk), [chunk]).Units;
+        var units = shelf.UnitsOf(chunk.Id);
+        return units.Count > 0 ? units : new Sheet(DocumentOf(chunk), [chunk]).Units;
     }
 
     /// <summary>A passage of an index that other processes fill may come from a note that this one has not read.</summary>

@@ -12,6 +12,15 @@ internal sealed record FoundJob(Sheet Sheet, double Score, double Share, ShelfUn
 /// <summary>From a task to the job whose sheet describes it: « qui surveille la dérive ? », an option of a quiz, a case.</summary>
 internal static class JobFinder
 {
+    /// <summary>The k₁ of BM25: how soon saying a word again stops counting.</summary>
+    private const double Saturation = 1.5;
+
+    /// <summary>Weight of a sentence of another note whose subject is the job.</summary>
+    private const double Elsewhere = 0.7;
+
+    /// <summary>Share of the score that one sentence alone earns.</summary>
+    private const double OneSentence = 0.4;
+
     /// <summary>Jobs that carry some of a description, best first; ties by id.</summary>
     /// <param name="shelf">All notes.</param>
     /// <param name="description">Words of the task.</param>
@@ -27,23 +36,29 @@ internal static class JobFinder
             return [];
         }
 
+        var hits = words.ConvertAll(shelf.Hits);
         var found = new List<FoundJob>(sheets.Count);
-        var best = new double[words.Count];
+        var often = new double[words.Count];
         foreach (var sheet in sheets)
         {
-            Array.Clear(best);
+            Array.Clear(often);
             var (top, topUnit) = (0.0, default(ShelfUnit));
-            foreach (var unit in sheet.Units)
+            foreach (var unit in sheet.Units.Concat(shelf.Mentions(sheet)))
             {
-                var section = Weight(unit.Facet);
+                var section = unit.Sheet == sheet ? Weight(unit.Facet) : Elsewhere;
                 var own = 0.0;
-                for (var i = 0; i < words.Count; i++)
+                for (var i = 0; i < hits.Count; i++)
                 {
-                    var said = Alignment.Credit(words[i], unit.Form).Own;
+                    var said = hits[i].At(unit.Place).Own;
+                    if (said <= 0)
+                    {
+                        continue;
+                    }
+
                     // A synonym is a weaker sign of one job among thirty than the word itself.
                     var credit = (said < 1 ? said * said * 0.8 : 1) * section;
                     own += weights[i] * credit;
-                    best[i] = Math.Max(best[i], credit);
+                    often[i] += credit;
                 }
 
                 if (own > top)
@@ -60,11 +75,12 @@ internal static class JobFinder
             var spread = 0.0;
             for (var i = 0; i < words.Count; i++)
             {
-                spread += weights[i] * Math.Max(best[i], NameCredit(words[i], sheet));
+                var frequency = often[i] + NameCredit(words[i], sheet);
+                spread += weights[i] * (1 + Saturation) * frequency / (frequency + Saturation);
             }
 
             // One sentence that says it all weighs more than words strewn over the sheet.
-            var score = (0.55 * spread) + (0.45 * top);
+            var score = ((1 - OneSentence) * spread) + (OneSentence * top);
             found.Add(new FoundJob(sheet, score, score / total, topUnit));
         }
 

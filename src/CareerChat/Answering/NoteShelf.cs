@@ -1,52 +1,37 @@
+using System.Collections.Concurrent;
 using CareerChat.Chunking;
 using CareerChat.Corpus;
 using CareerChat.Grounding;
 
 namespace CareerChat.Answering;
 
-/// <summary>Every note of the corpus in use, analysed once: what the extractive answerer picks its sentences from.</summary>
+/// <summary>Every note of the corpus in use, analysed once: what the extractive answerer picks its sentences from. Safe for concurrent use.</summary>
 internal sealed class NoteShelf
 {
+    private const int MostKnownWords = 20_000;
+
     private readonly Dictionary<ulong, List<int>> _postings = [];
     private readonly Dictionary<string, Sheet> _byId;
-    private readonly Dictionary<char, List<string>> _vocabulary = [];
+    private readonly Dictionary<Guid, List<ShelfUnit>> _byChunk;
+    private readonly Dictionary<char, List<Word>> _vocabulary = [];
+    private readonly Dictionary<Sheet, List<ShelfUnit>> _mentions;
+    private readonly ConcurrentDictionary<string, WordHits> _hits = new(StringComparer.Ordinal);
 
     public NoteShelf(IReadOnlyList<Document> documents, HeadingChunker chunker)
     {
         Sheets = [.. documents.Select(document => new Sheet(document, chunker.Chunk(document)))];
         _byId = Sheets.ToDictionary(sheet => sheet.Document.Id);
+        Careers = [.. Sheets.Where(sheet => sheet.IsCareer)];
+        var place = 0;
         foreach (var sheet in Sheets)
         {
-            sheet.Number();
+            place = sheet.Number(place);
         }
 
-        Careers = [.. Sheets.Where(sheet => sheet.IsCareer)];
         Units = [.. Sheets.SelectMany(sheet => sheet.Units)];
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < Units.Count; i++)
-        {
-            foreach (var key in Units[i].Form.Keys.Concat(Units[i].Form.Scope).Distinct())
-            {
-                if (!_postings.TryGetValue(key, out var list))
-                {
-                    _postings[key] = list = [];
-                }
-
-                list.Add(i);
-            }
-
-            words.UnionWith(Units[i].Form.Form.Words.Where(word => word.Counts && word.Folded.Length >= 6).Select(word => word.Folded));
-        }
-
-        foreach (var word in words)
-        {
-            if (!_vocabulary.TryGetValue(word[0], out var list))
-            {
-                _vocabulary[word[0]] = list = [];
-            }
-
-            list.Add(word);
-        }
+        _byChunk = Units.GroupBy(unit => unit.Chunk.Id).ToDictionary(group => group.Key, group => group.ToList());
+        _mentions = Careers.ToDictionary(career => career, MentionsOf);
+        Index();
     }
 
     public IReadOnlyList<Sheet> Sheets { get; }
@@ -58,50 +43,180 @@ internal sealed class NoteShelf
 
     public Sheet? Find(string documentId) => _byId.GetValueOrDefault(documentId);
 
-    /// <summary>Ranks of the units that hold a word, its synonyms included, in their text or headings.</summary>
-    public IReadOnlyList<int> Holding(ulong key) => _postings.TryGetValue(key, out var list) ? list : [];
+    /// <summary>The units of a chunk; none for a chunk of a note that is not on the shelf.</summary>
+    public IReadOnlyList<ShelfUnit> UnitsOf(Guid chunkId) => _byChunk.TryGetValue(chunkId, out var units) ? units : [];
+
+    /// <summary>Sentences of notions whose subject is a job.</summary>
+    public IReadOnlyList<ShelfUnit> Mentions(Sheet career) => _mentions.TryGetValue(career, out var units) ? units : [];
 
     /// <summary>True when the notes have the word or a synonym of it.</summary>
     public bool Knows(Word word) => _postings.ContainsKey(word.Info.Key) || Array.Exists(word.Info.Groups, _postings.ContainsKey);
 
     /// <summary>ln(1 + (N − n + 0.5)/(n + 0.5)), the BM25 form, over units; a word that the notes lack weighs most.</summary>
-    public double Idf(Word word)
-    {
-        var n = Holding(word.Info.Key).Count;
-        if (n == 0)
-        {
-            foreach (var group in word.Info.Groups)
-            {
-                n = Math.Max(n, Holding(group).Count);
-            }
-        }
-
-        return Math.Log(1 + ((Units.Count - n + 0.5) / (n + 0.5)));
-    }
+    public double Idf(Word word) => Hits(word).Idf;
 
     /// <summary>The same over career sheets: a word that few jobs use tells them apart.</summary>
-    public double CareerIdf(Word word)
+    public double CareerIdf(Word word) => Hits(word).CareerIdf;
+
+    /// <summary>How far a unit carries a word, by itself and with its title and headings.</summary>
+    public (double Own, double Scoped) Credit(Word word, ShelfUnit unit) =>
+        unit.Place >= 0 && unit.Place < Units.Count && ReferenceEquals(Units[unit.Place], unit) ? Hits(word).At(unit.Place) : Alignment.Credit(word, unit.Form);
+
+    public WordHits Hits(Word word)
     {
-        var holders = new HashSet<Sheet>();
-        foreach (var rank in Holding(word.Info.Key))
+        if (_hits.TryGetValue(word.Folded, out var hits))
         {
-            if (Units[rank].Sheet.IsCareer && Units[rank].Form.Has(word.Info.Key) && Units[rank].Facet != Facet.Difference)
+            return hits;
+        }
+
+        hits = Locate(word);
+        if (_hits.Count < MostKnownWords)
+        {
+            _hits[word.Folded] = hits;
+        }
+
+        return hits;
+    }
+
+    /// <summary>The units that share most IDF mass with some words, best first; ties in reading order.</summary>
+    public List<ShelfUnit> Search(IReadOnlyList<Word> words, int most)
+    {
+        var scores = new Dictionary<int, double>();
+        foreach (var word in words)
+        {
+            if (!word.Counts)
             {
-                holders.Add(Units[rank].Sheet);
+                continue;
+            }
+
+            var hits = Hits(word);
+            var idf = hits.Idf * (word.Is(WordTraits.Light) ? 0.3 : 1);
+            for (var i = 0; i < hits.Places.Length; i++)
+            {
+                var score = idf * (hits.Scoped[i] >= 1 ? 1 : 0.5 * hits.Scoped[i]);
+                scores[hits.Places[i]] = scores.GetValueOrDefault(hits.Places[i]) + score;
             }
         }
 
-        return Math.Log(1 + ((Careers.Count - holders.Count + 0.5) / (holders.Count + 0.5)));
+        var best = new PriorityQueue<int, (double, int)>(most + 1);
+        foreach (var (place, score) in scores)
+        {
+            best.Enqueue(place, (score, -place));
+            if (best.Count > most)
+            {
+                best.Dequeue();
+            }
+        }
+
+        var found = new List<ShelfUnit>(best.Count);
+        while (best.TryDequeue(out var place, out _))
+        {
+            found.Add(Units[place]);
+        }
+
+        found.Reverse();
+        return found;
     }
 
     /// <summary>The notes' spelling of a word that they lack, when one letter is off; otherwise null.</summary>
-    public string? Respell(string folded)
+    public string? Respell(string folded) =>
+        folded.Length >= 6 && _vocabulary.TryGetValue(folded[0], out var candidates)
+            ? candidates.Find(candidate => Alignment.IsMisspelling(folded, candidate.Folded)) is { Folded: { } spelled } ? spelled : null
+            : null;
+
+    private void Index()
     {
-        if (folded.Length < 6 || !_vocabulary.TryGetValue(folded[0], out var candidates))
+        var words = new Dictionary<string, Word>(StringComparer.Ordinal);
+        foreach (var unit in Units)
         {
-            return null;
+            foreach (var key in unit.Form.Keys.Concat(unit.Form.Scope).Distinct())
+            {
+                if (!_postings.TryGetValue(key, out var list))
+                {
+                    _postings[key] = list = [];
+                }
+
+                list.Add(unit.Place);
+            }
+
+            foreach (var word in unit.Form.Form.Words)
+            {
+                if (word.Counts && word.Info.Stem.Length >= 5)
+                {
+                    words.TryAdd(word.Folded, word);
+                }
+            }
         }
 
-        return candidates.Find(candidate => Alignment.IsMisspelling(folded, candidate));
+        foreach (var word in words.Values)
+        {
+            if (!_vocabulary.TryGetValue(word.Folded[0], out var list))
+            {
+                _vocabulary[word.Folded[0]] = list = [];
+            }
+
+            list.Add(word);
+        }
+    }
+
+    /// <summary>Units that hold the word, a synonym, a word of its family or a misspelling of it.</summary>
+    private WordHits Locate(Word word)
+    {
+        var places = new SortedSet<int>();
+        Add(word.Info.Key);
+        Array.ForEach(word.Info.Groups, Add);
+        if (word.Info.Stem.Length >= 5 && _vocabulary.TryGetValue(word.Folded[0], out var kin))
+        {
+            foreach (var other in kin)
+            {
+                if (Alignment.SameFamily(word.Info.Stem, other.Info.Stem) || Alignment.IsMisspelling(word.Folded, other.Folded))
+                {
+                    Add(other.Info.Key);
+                }
+            }
+        }
+
+        var kept = new List<(int Place, float Own, float Scoped)>(places.Count);
+        var holders = 0;
+        var sheets = new HashSet<Sheet>();
+        foreach (var place in places)
+        {
+            var unit = Units[place];
+            var (own, scoped) = Alignment.Credit(word, unit.Form);
+            if (scoped > 0)
+            {
+                kept.Add((place, (float)own, (float)scoped));
+            }
+
+            if (own >= 1 || unit.Form.InScope(word.Info.Key))
+            {
+                holders++;
+            }
+
+            if (own >= 1 && unit.Sheet.IsCareer && unit.Facet != Facet.Difference)
+            {
+                sheets.Add(unit.Sheet);
+            }
+        }
+
+        return new WordHits(
+            [.. kept.Select(hit => hit.Place)], [.. kept.Select(hit => hit.Own)], [.. kept.Select(hit => hit.Scoped)],
+            Rarity(Units.Count, holders > 0 ? holders : kept.Count), Rarity(Careers.Count, sheets.Count));
+
+        void Add(ulong key)
+        {
+            if (_postings.TryGetValue(key, out var list))
+            {
+                places.UnionWith(list);
+            }
+        }
+    }
+
+    private static double Rarity(int all, int holders) => Math.Log(1 + ((all - holders + 0.5) / (holders + 0.5)));
+
+    private List<ShelfUnit> MentionsOf(Sheet career)
+    {
+        var roles = career.Names.SelectMany(name => name).Where(word => word.Is(WordTraits.Role)).Select(word => word.Info.Key).ToHashSet();
+        return [.. Units.Where(unit => !unit.Sheet.IsCareer && unit.Form.Roles.Length == 1 && roles.Contains(unit.Form.Roles[0]))];
     }
 }

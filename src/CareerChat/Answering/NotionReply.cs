@@ -18,15 +18,16 @@ internal static class NotionReply
         }
 
         var named = Named(context.Shelf, topic);
-        var pool = context.Retrieved.Concat(named?.Units ?? []).Distinct().ToList();
+        var pool = context.Retrieved.Concat(named?.Units ?? []).Concat(context.Shelf.Search(topic, 8)).Distinct().ToList();
         var ranked = Ranking.Rank(pool, topic, context.Shelf);
-        if (ranked.Count == 0 || ranked[0].Share < Relevant || (ranked[0].Own < 0.25 && named is null))
+        var isNamed = named is not null && Covers(named, [.. topic.Where(context.Shelf.Knows)]);
+        if (ranked.Count == 0 || (!isNamed && (ranked[0].Share < Relevant || (ranked[0].Own < 0.25 && named is null))))
         {
             writer.Say(UserTexts.NotInNotes);
             return writer.ToDraft(AnswerStatus.NoPassage);
         }
 
-        if (named is not null && (reading.Asks(Facet.Definition) || (Covers(named, topic) && !reading.AsksList && !reading.AsksSteps && !Asks(reading, "comment"))))
+        if (named is not null && (reading.Asks(Facet.Definition) || (isNamed && !reading.AsksList && !reading.AsksSteps && !Asks(reading, "comment"))))
         {
             Portrait(context, named, topic);
         }
@@ -39,7 +40,7 @@ internal static class NotionReply
             writer.Quote(Ranking.Best(ranked, 0.75, 4));
         }
 
-        var unknown = Ranking.Missing(pool, topic)
+        var unknown = Ranking.Missing(pool, topic, context.Shelf)
             .Where(word => word.Is(WordTraits.Entity | WordTraits.Number) || !context.Shelf.Knows(word))
             .Select(word => word.Span.Slice(reading.Text))
             .Distinct()
@@ -73,7 +74,7 @@ internal static class NotionReply
     {
         var writer = context.Writer;
         writer.Say($"{units[0].Chunk.Heading.TrimEnd(':', ' ', '\u00A0')} ({units[0].Sheet.Document.Title})\u00A0:");
-        var isOrdered = units.Count(unit => IsNumbered(unit)) * 2 > units.Count || context.Reading.AsksSteps;
+        var isOrdered = StepMarks.AreNumbered(units) || context.Reading.AsksSteps;
         for (var i = 0; i < Math.Min(units.Count, isOrdered ? 14 : 9); i++)
         {
             writer.Quote(units[i], isOrdered ? $"\n{i + 1}. " : "\n- ");
@@ -93,15 +94,15 @@ internal static class NotionReply
         var words = reading.Words.Where(word => word.Counts).ToList();
         foreach (var section in ranked.Take(25).Select(one => one.Unit).GroupBy(unit => (unit.Sheet, Heading: unit.Chunk.Heading)))
         {
-            var heading = TextForm.Of(section.Key.Heading);
+            var heading = section.First().HeadingWords;
             var score = 0.0;
             foreach (var word in words)
             {
-                var inHeading = Array.Exists(heading.Words, other => other.Counts && (other.Info.Key == word.Info.Key || word.Info.Groups.Intersect(other.Info.Groups).Any()));
+                var inHeading = Array.Exists(heading, other => other.Counts && (other.Info.Key == word.Info.Key || word.Info.Groups.Intersect(other.Info.Groups).Any()));
                 score += inHeading ? context.Shelf.Idf(word) * 1.5 : 0;
             }
 
-            if (reading.AsksSteps && section.Key.Sheet.Units.Where(unit => unit.Chunk.Heading == section.Key.Heading).Count(IsNumbered) > 2)
+            if (reading.AsksSteps && section.Key.Sheet.Units.Where(unit => unit.Chunk.Heading == section.Key.Heading).Count(StepMarks.IsNumbered) > 2)
             {
                 score += 4;
             }
@@ -115,13 +116,6 @@ internal static class NotionReply
         }
 
         return best.Section;
-    }
-
-    private static bool IsNumbered(ShelfUnit unit)
-    {
-        var at = unit.Unit.Span.Start - unit.Chunk.Span.Start - 2;
-        return (at > 0 && unit.Chunk.Text[at] is '.' or ')' && char.IsAsciiDigit(unit.Chunk.Text[at - 1]))
-            || (unit.Text.Length > 2 && char.IsAsciiDigit(unit.Text[0]));
     }
 
     /// <summary>The note whose title or other name is made of the topic's words; the longest name wins.</summary>

@@ -36,7 +36,7 @@ internal static class Ranking
             var (own, share) = (0.0, 0.0);
             for (var i = 0; i < weights.Length; i++)
             {
-                var (ownCredit, scoped) = Alignment.Credit(topic[i], unit.Form);
+                var (ownCredit, scoped) = shelf.Credit(topic[i], unit);
                 own += weights[i] * ownCredit;
                 share += weights[i] * scoped;
             }
@@ -63,12 +63,17 @@ internal static class Ranking
                 .ThenBy(unit => unit.Rank)];
 
     /// <summary>Topic words that no unit carries.</summary>
-    public static List<Word> Missing(IEnumerable<ShelfUnit> units, IReadOnlyList<Word> topic)
+    public static List<Word> Missing(IEnumerable<ShelfUnit> units, IReadOnlyList<Word> topic, NoteShelf shelf)
     {
         var missing = topic.Where(word => !word.Is(WordTraits.Light)).ToList();
         foreach (var unit in units)
         {
-            missing.RemoveAll(word => Alignment.Credit(word, unit.Form).Scoped > 0);
+            if (missing.Count == 0)
+            {
+                break;
+            }
+
+            missing.RemoveAll(word => shelf.Credit(word, unit).Scoped > 0);
         }
 
         return missing;

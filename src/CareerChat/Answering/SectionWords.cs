@@ -7,11 +7,14 @@ internal static class SectionWords
 {
     private static readonly ulong[] Measure = Keys("indicateur kpi mesure suit suivre juge évalue taux métrique surveille regarde délai");
     private static readonly ulong[] Delivery = Keys("livre livrable remet produit rend fournit publie construit rapport documentation");
+    private static readonly ulong[] Risk = Keys("risque danger dérive hallucination fuite confondre");
     private static readonly ulong[] TryOut = Keys("essayer minutes projet");
 
     public static bool SaysMeasure(TextForm form) => Holds(form, Measure);
 
     public static bool SaysDelivery(TextForm form) => Holds(form, Delivery) && !StartsWithMeasure(form);
+
+    public static bool SaysRisk(TextForm form) => Holds(form, Risk);
 
     public static bool SaysTryOut(TextForm form) => Holds(form, TryOut);
 

@@ -38,9 +38,10 @@ internal sealed class Sheet
             facet = Facets.OfHeading(chunk.HeadingPath[i]);
         }
 
+        var heading = TextForm.Of(chunk.Heading).Words;
         foreach (var form in PassageForm.Of(chunk).Units.Where(form => form.Source is not null && form.Form.Words.Any(word => word.Counts && !word.Is(WordTraits.Number))))
         {
-            units.Add(new ShelfUnit(this, chunk, form.Source!, form, facet, 0));
+            units.Add(new ShelfUnit(this, chunk, form.Source!, form, facet, 0, -1) { HeadingWords = heading });
         }
 
         return units;
@@ -68,5 +69,11 @@ internal sealed class Sheet
             : openings.OrderByDescending(opening => opening.Value).ThenBy(opening => opening.Key.Length).First().Key;
     }
 
-    internal void Number() => Units = [.. Units.Select((unit, rank) => unit with { Rank = rank })];
+    /// <summary>Gives the units their ranks, from a place on the shelf on.</summary>
+    /// <returns>The next free place.</returns>
+    internal int Number(int place)
+    {
+        Units = [.. Units.Select((unit, rank) => unit with { Rank = rank, Place = place + rank })];
+        return place + Units.Count;
+    }
 }

@@ -10,8 +10,12 @@ namespace CareerChat.Answering;
 /// <param name="Form">Its analysed form.</param>
 /// <param name="Facet">The facet of its section.</param>
 /// <param name="Rank">Zero-based rank in the note.</param>
-internal sealed record ShelfUnit(Sheet Sheet, Chunk Chunk, EvidenceUnit Unit, UnitForm Form, Facet Facet, int Rank)
+/// <param name="Place">Zero-based rank on the shelf; −1 for a unit of a passage that is not on it.</param>
+internal sealed record ShelfUnit(Sheet Sheet, Chunk Chunk, EvidenceUnit Unit, UnitForm Form, Facet Facet, int Rank, int Place)
 {
+    /// <summary>Words of its innermost heading.</summary>
+    public required Word[] HeadingWords { get; init; }
+
     public string Text => Unit.Text;
 
     public Quote Quote => new(Chunk, Unit.Span);

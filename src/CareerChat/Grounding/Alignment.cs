@@ -40,8 +40,11 @@ internal sealed class Alignment
         var credits = new double[words.Length];
         foreach (var i in claim.Counted)
         {
+            // A sentence with a subject of its own says nothing of what only its headings name.
+            var ownOnly = claim.IsSubject(i) && !words[i].Is(WordTraits.Role) && unit.Form.Subject.IsKnown;
             credits[i] = words[i].Is(WordTraits.Number)
                 ? NumberCredit(claim.Form, i, unit.Form)
+                : ownOnly ? Credit(words[i], unit).Own
                 : Lookup(words[i], unit) is > 0 and var credit ? credit
                 : Resemblance(words[i], unit.Form.Words);
         }

@@ -104,34 +104,38 @@ internal static class Checks
     }
 
     /// <summary>Negation: what the evidence denies the claim may not affirm, and the other way round.</summary>
-    public static Objection? Denial(ClaimForm claim, Alignment evidence)
+    public static Objection? Denial(ClaimForm claim, Alignment evidence) =>
+        Denies(claim, evidence, evidence.Unit.Form, null)
+        || (evidence.Second is { } second && Denies(claim, evidence, second.Form, evidence.Unit.Form))
+            ? new Objection(Verdict.Contradicted, "polarity", 0.15)
+            : null;
+
+    /// <summary>True when most of what a sentence carries of a claim stands there with the other polarity.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="evidence">Its alignment.</param>
+    /// <param name="form">The sentence.</param>
+    /// <param name="before">A sentence whose words are judged there and not here, or null.</param>
+    private static bool Denies(ClaimForm claim, Alignment evidence, TextForm form, TextForm? before)
     {
         var (aligned, flipped, denied, deniedFlipped) = (0.0, 0.0, 0, 0);
         foreach (var i in claim.Counted)
         {
             var word = claim.Form.Words[i];
-            if (evidence.Credits[i] <= 0 || claim.IsSubject(i))
-            {
-                continue;
-            }
-
-            var polarity = PolarityIn(evidence.Unit.Form, word) ?? (evidence.Second is { } second ? PolarityIn(second.Form, word) : null);
-            if (polarity is null)
+            if (evidence.Credits[i] <= 0 || word.Is(WordTraits.Role) || (before is not null && PolarityIn(before, word) is not null)
+                || PolarityIn(form, word) is not { } polarity)
             {
                 continue;
             }
 
             var isFlipped = polarity == Seen.Opposite;
-            aligned += word.Weight;
-            flipped += isFlipped ? word.Weight : 0;
+            var weight = claim.IsSubject(i) ? 0.4 * word.Weight : word.Weight;
+            aligned += weight;
+            flipped += isFlipped ? weight : 0;
             denied += word.Is(WordTraits.Negated) ? 1 : 0;
             deniedFlipped += word.Is(WordTraits.Negated) && isFlipped ? 1 : 0;
         }
 
-        var claimDenies = denied > 0 && deniedFlipped * 2 > denied;
-        return aligned > 0 && (flipped >= 0.5 * aligned || claimDenies)
-            ? new Objection(Verdict.Contradicted, "polarity", 0.15)
-            : null;
+        return aligned > 0 && (flipped >= 0.5 * aligned || (denied > 0 && deniedFlipped * 2 > denied));
     }
 
     private enum Seen
@@ -167,16 +171,55 @@ internal static class Checks
         for (var i = 0; i < claim.Form.Words.Length; i++)
         {
             var word = claim.Form.Words[i];
-            var isFound = evidence.Credits[i] >= 0.9;
-            if (!isFound && word.Info.Opposites.Length > 0 && word.Counts
-                && (Opposes(word, evidence.Unit.Form) || (evidence.Second is { } second && Opposes(word, second.Form))))
+            if (word.Info.Opposites.Length > 0 && (OpposesHere(claim, i, evidence.Unit.Form, evidence) || (evidence.Second is { } second && OpposesHere(claim, i, second.Form, evidence))))
             {
                 return new Objection(Verdict.Contradicted, "opposite", 0.2);
             }
 
-            if (word.Is(WordTraits.More | WordTraits.Less) && DirectionDiffers(word, evidence.Unit.Form))
+            if (word.Is(WordTraits.More | WordTraits.Less)
+                && (DirectionDiffers(word, evidence.Unit.Form) || (evidence.Second is { } other && DirectionDiffers(word, other.Form))))
             {
                 return new Objection(Verdict.Contradicted, "comparison", 0.2);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The sentence has the opposite instead of the word, or has both and says the opposite of the same thing.</summary>
+    private static bool OpposesHere(ClaimForm claim, int at, TextForm form, Alignment evidence)
+    {
+        var word = claim.Form.Words[at];
+        var isHere = Array.Exists(form.Words, other => Alike(word, other));
+        if (!isHere)
+        {
+            return evidence.Credits[at] < 0.9 && Opposes(word, form);
+        }
+
+        if (!Opposes(word, form) || NextCounted(claim, at) is not { } next)
+        {
+            return false;
+        }
+
+        var position = Array.FindIndex(form.Words, other => other.Info.Key == next.Info.Key);
+        foreach (var (line, side) in word.Info.Opposites)
+        {
+            if (position >= 0 && Nearest(form.Words, position, line) is >= 0 and var nearest && nearest != side)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Word? NextCounted(ClaimForm claim, int at)
+    {
+        for (var i = at + 1; i < claim.Form.Words.Length; i++)
+        {
+            if (claim.Form.Words[i].Counts)
+            {
+                return claim.Form.Words[i];
             }
         }
 
@@ -220,8 +263,7 @@ internal static class Checks
     public static Objection? Degree(ClaimForm claim, Alignment evidence)
     {
         var form = evidence.Unit.Form;
-        if (ScalesClash(Ranks(claim.Form, static info => info.Frequency), Ranks(form, static info => info.Frequency))
-            || ScalesClash(Ranks(claim.Form, static info => info.Amount), Ranks(form, static info => info.Amount)))
+        if (Clashes(claim.Form, form) || (evidence.Second is { } other && Clashes(claim.Form, other.Form)))
         {
             return new Objection(Verdict.Contradicted, "degree", 0.2);
         }
@@ -238,6 +280,10 @@ internal static class Checks
         static bool IsAbsolute(TextForm text) => text.Words.Any(word => word.Is(WordTraits.Absolute) && !word.Is(WordTraits.Negated)
             && word.Folded is not ("tous" or "toutes" or "seul" or "seule" or "seuls" or "seules" or "personne" or "rien" or "suffit" or "jamais" or "aucun" or "aucune"));
     }
+
+    private static bool Clashes(TextForm claim, TextForm evidence) =>
+        ScalesClash(Ranks(claim, static info => info.Frequency), Ranks(evidence, static info => info.Frequency))
+        || ScalesClash(Ranks(claim, static info => info.Amount), Ranks(evidence, static info => info.Amount));
 
     private static (int Low, int High) Ranks(TextForm form, Func<WordInfo, int> rank)
     {

@@ -23,6 +23,7 @@ internal sealed class ClaimForm
         Roles = [.. named.Distinct()];
         Counted = [.. Enumerable.Range(0, Form.Words.Length).Where(i => Form.Words[i].Counts)];
         Compares = IsComparison(Form.Words);
+        Keys = [.. Form.Words.Where(word => word.Counts).Select(word => word.Info.Key)];
     }
 
     public TextForm Form { get; }
@@ -32,6 +33,9 @@ internal sealed class ClaimForm
 
     /// <summary>Keys of every job that the claim names.</summary>
     public ulong[] AllRoles { get; }
+
+    /// <summary>Keys of the words that count.</summary>
+    public HashSet<ulong> Keys { get; }
 
     /// <summary>Indexes of the words that count.</summary>
     public int[] Counted { get; }

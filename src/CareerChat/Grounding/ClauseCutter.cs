@@ -3,7 +3,7 @@ namespace CareerChat.Grounding;
 /// <summary>Cuts a sentence where it goes over to another subject.</summary>
 internal static class ClauseCutter
 {
-    private static readonly string[] Joints = [", alors que ", " alors que ", ", tandis que ", " tandis que ", "\u00A0; ", " ; ", "; ", ", mais ", " mais ", ", puis ", ", et "];
+    private static readonly string[] Joints = [", alors que ", " alors que ", ", tandis que ", " tandis que ", "\u00A0; ", " ; ", "; ", ", mais ", " mais ", ", puis ", ", et ", ", "];
 
     public static IReadOnlyList<string> Cut(string sentence)
     {

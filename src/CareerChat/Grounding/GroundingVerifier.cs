@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Concurrent;
 using CareerChat.Chunking;
 using CareerChat.Retrieval;
 
@@ -19,7 +19,9 @@ public sealed class GroundingVerifier
 
     private const int Candidates = 5;
 
-    private readonly ConditionalWeakTable<Chunk, PassageForm> _forms = [];
+    private const int MostForms = 20_000;
+
+    private readonly ConcurrentDictionary<(Guid Id, string Hash), PassageForm> _forms = [];
 
     /// <summary>The verdict on one claim against the passages that it cites.</summary>
     /// <param name="claim">One sentence or list item, markers left out.</param>
@@ -43,7 +45,23 @@ public sealed class GroundingVerifier
     public ClaimCheck Verify(string claim, string passage) =>
         Verify(new ClaimForm(claim, null), [.. PassageForm.Of(passage).Units.Select(unit => (unit, (Passage?)null))]);
 
-    internal PassageForm FormOf(Chunk chunk) => _forms.GetValue(chunk, PassageForm.Of);
+    /// <summary>The form of a chunk, made once for each content: an index may hand out a new object each time.</summary>
+    internal PassageForm FormOf(Chunk chunk)
+    {
+        var key = (chunk.Id, chunk.ContentHash);
+        if (_forms.TryGetValue(key, out var form))
+        {
+            return form;
+        }
+
+        form = PassageForm.Of(chunk);
+        if (_forms.Count >= MostForms)
+        {
+            _forms.Clear();
+        }
+
+        return _forms[key] = form;
+    }
 
     private static ClaimCheck Verify(ClaimForm claim, List<(UnitForm Unit, Passage? Passage)> evidence)
     {
@@ -84,7 +102,7 @@ public sealed class GroundingVerifier
                 objection.Verdict, Math.Min(objection.Score, best.Coverage * objection.Score * 1.5), [objection.Reason, $"coverage:{best.Coverage:F2}"], passage, span);
         }
 
-        if (best is { Subject: < 0.35, Coverage: < 0.8 })
+        if (best.Subject < 0.35)
         {
             // The predicate stands there, but of something else.
             return new ClaimCheck(
@@ -138,8 +156,7 @@ public sealed class GroundingVerifier
             judged.Add(Weigh(candidates[i], alignments[i]));
             for (var j = 0; j < alignments.Count; j++)
             {
-                if (i != j && evidence[candidates[i]].Unit.Section == evidence[candidates[j]].Unit.Section
-                    && evidence[candidates[i]].Unit.Roles.AsSpan().SequenceEqual(evidence[candidates[j]].Unit.Roles))
+                if (i != j && Joins(claim, evidence[candidates[i]].Unit, evidence[candidates[j]].Unit))
                 {
                     var joined = Weigh(candidates[i], Alignment.Join(alignments[i], alignments[j]));
                     if (joined.Coverage > judged[^1].Coverage + 0.1)
@@ -163,6 +180,43 @@ public sealed class GroundingVerifier
             var (whole, subject) = Coverage(claim, alignment);
             return new Judgement(index, whole, subject, Object(claim, alignment, evidence));
         }
+    }
+
+    /// <summary>Two sentences carry a claim together when they stand in one section and speak of one subject.</summary>
+    private static bool Joins(ClaimForm claim, UnitForm first, UnitForm second)
+    {
+        if (first.Section != second.Section || !first.Roles.AsSpan().SequenceEqual(second.Roles))
+        {
+            return false;
+        }
+
+        if (claim.Roles.Length > 0 || !claim.Form.Subject.IsKnown)
+        {
+            return true;
+        }
+
+        return SpeaksOf(claim, first) && SpeaksOf(claim, second);
+    }
+
+    /// <summary>True when a unit's own words, or the text before it when its subject is a pronoun, name the claim's subject.</summary>
+    private static bool SpeaksOf(ClaimForm claim, UnitForm unit)
+    {
+        for (var i = claim.Form.Subject.Start; i < claim.Form.Subject.End; i++)
+        {
+            var word = claim.Form.Words[i];
+            if (!word.Counts || word.Is(WordTraits.Light))
+            {
+                continue;
+            }
+
+            var (own, scoped) = Alignment.Credit(word, unit);
+            if ((unit.Form.Subject.IsKnown ? own : scoped) <= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static Objection? Object(ClaimForm claim, Alignment alignment, List<(UnitForm Unit, Passage?)> evidence) =>
@@ -196,7 +250,7 @@ public sealed class GroundingVerifier
                 }
             }
 
-            if (!isOwn)
+            if (!isOwn || claim.IsSubject(i))
             {
                 return new Objection(isKnownElsewhere ? Verdict.Misattributed : Verdict.Unsupported, "entity", 0.25);
             }
@@ -208,7 +262,7 @@ public sealed class GroundingVerifier
     /// <summary>True when a unit speaks of one of the claim's jobs, or when nothing says whom either speaks of.</summary>
     private static bool IsAbout(ClaimForm claim, UnitForm unit)
     {
-        if (unit.IsCompound && claim.AllRoles.Length < 2)
+        if (unit.IsCompound && unit.ClauseSubjects.Count(subject => Array.Exists(subject, key => claim.Keys.Contains(key))) < 2)
         {
             return false;
         }

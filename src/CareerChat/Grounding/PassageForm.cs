@@ -43,6 +43,7 @@ internal sealed class PassageForm
         private IReadOnlyList<string> _headings = [];
         private ulong[] _scope = [];
         private ulong[] _scopeRoles = [];
+        private ulong[] _firstSubject = [];
         private ulong[] _lastSubject = [];
         private ulong[] _lastRoles = [];
         private int _section = -1;
@@ -64,7 +65,7 @@ internal sealed class PassageForm
             _scopeRoles = innermost.Length > 0 && headings.Count > 0 && RolesIn(forms[0]).Length > 0
                 ? Sorted(innermost.Concat(forms.Skip(headings.Count).SelectMany(RolesIn)))
                 : innermost;
-            (_lastSubject, _lastRoles) = ([], []);
+            (_firstSubject, _lastSubject, _lastRoles) = ([], [], []);
         }
 
         public void Add(string text, TextSpan span, string leadIn, EvidenceUnit? source)
@@ -74,13 +75,19 @@ internal sealed class PassageForm
             var subject = form.Subject.IsKnown ? Keys(form, form.Subject) : [];
             var roles = form.Subject.IsKnown ? RolesOf(form, form.Subject) : [];
             var isResolved = subject.Length > 0;
-            var scope = Sorted(_scope.Concat(lead).Concat(isResolved ? [] : _lastSubject));
+            var scope = Sorted(_scope.Concat(lead).Concat(isResolved ? [] : _lastSubject.Concat(_firstSubject)));
             if (roles.Length == 0)
             {
                 roles = isResolved || _lastRoles.Length == 0 ? _scopeRoles : _lastRoles;
             }
 
-            if (isResolved)
+            if (isResolved && _firstSubject.Length == 0)
+            {
+                _firstSubject = subject;
+            }
+
+            // « Son cœur »: the subject stays the one whose heart it is.
+            if (isResolved && form.Words[0].Folded is not ("son" or "sa" or "ses" or "leur" or "leurs"))
             {
                 _lastSubject = subject;
                 _lastRoles = roles;
@@ -96,33 +103,32 @@ internal sealed class PassageForm
         /// <summary>« L'un prépare, alors que l'autre analyse »: each half is evidence for its own subject only.</summary>
         private void AddClauses(TextForm form, TextSpan span, ulong[] scope, EvidenceUnit? source)
         {
-            if (form.Words.Count(word => word.Is(WordTraits.Role)) < 2)
+            var clauses = ClauseCutter.Cut(form.Text).Select(TextForm.Of).ToList();
+            var named = clauses.Where(clause => clause.Subject.IsKnown).Select(clause => (Form: clause, Subject: Heads(clause))).Where(clause => clause.Subject.Length > 0).ToList();
+            if (clauses.Count < 2 || named.Count < 2 || named[0].Subject.Intersect(named[1].Subject).Any())
             {
                 return;
             }
 
-            var clauses = ClauseCutter.Cut(form.Text)
-                .Select(TextForm.Of)
-                .Select(clause => (Form: clause, Roles: clause.Subject.IsKnown ? RolesOf(clause, clause.Subject) : []))
-                .ToList();
-            if (clauses.Count < 2 || clauses.Count(clause => clause.Roles.Length > 0) < 2)
-            {
-                return;
-            }
-
+            var whole = _units[^1];
             _units[^1] = new UnitForm
             {
-                Form = form, Span = span, Source = source, Keys = _units[^1].Keys, Scope = scope, Section = _section, IsCompound = true,
-                Roles = Sorted(clauses.SelectMany(clause => clause.Roles)),
+                Form = form, Span = span, Source = source, Keys = whole.Keys, Scope = scope, Section = _section,
+                Roles = Sorted(clauses.SelectMany(clause => RolesOf(clause, clause.Subject)).DefaultIfEmpty(whole.Roles.FirstOrDefault()).Where(role => role != 0)),
+                ClauseSubjects = [.. named.Select(clause => clause.Subject)],
             };
-            foreach (var (clause, roles) in clauses.Where(clause => clause.Roles.Length > 0))
+            foreach (var (clause, _) in named)
             {
+                var roles = RolesOf(clause, clause.Subject);
                 _units.Add(new UnitForm
                 {
-                    Form = clause, Span = span, Keys = clause.Keys(), Scope = scope, Roles = roles, Section = _section,
+                    Form = clause, Span = span, Keys = clause.Keys(), Scope = scope, Roles = roles.Length > 0 ? roles : whole.Roles, Section = _section,
                 });
             }
         }
+
+        private static ulong[] Heads(TextForm form) =>
+            [.. form.Words[form.Subject.Start..form.Subject.End].Where(word => word.Counts && !word.Is(WordTraits.Light)).Select(word => word.Info.Key)];
 
         private static ulong[] Keys(TextForm form, SubjectRange range) =>
             [.. form.Words[range.Start..range.End].Where(word => word.Counts).SelectMany(word => word.Info.Groups.Append(word.Info.Key))];

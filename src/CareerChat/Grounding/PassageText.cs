@@ -8,6 +8,9 @@ internal static class PassageText
 {
     private const int LongestHeading = 80;
 
+    /// <summary>A shorter line was not wrapped: what follows is another block.</summary>
+    private const int ShortestWrap = 60;
+
     public static IEnumerable<Line> Read(string text)
     {
         var headings = new List<(int Level, string Text)>();
@@ -72,6 +75,7 @@ internal static class PassageText
     private static IEnumerable<(int Start, int End)> Blocks(string text)
     {
         var start = -1;
+        var lastLength = 0;
         for (var line = 0; line < text.Length;)
         {
             var end = text.IndexOf('\n', line);
@@ -83,7 +87,8 @@ internal static class PassageText
             }
 
             var raw = text[first..end];
-            var startsBlock = raw.Length == 0 || raw[0] is '#' or '|' || MarkSize(raw) > 0 || IsHeading(raw);
+            var isWrapped = start >= 0 && lastLength >= ShortestWrap;
+            var startsBlock = raw.Length == 0 || !isWrapped || raw.StartsWith("**", StringComparison.Ordinal) || raw[0] is '#' or '|' || MarkSize(raw) > 0 || IsHeading(raw);
             if (start >= 0 && (startsBlock || IsHeading(text[start..Math.Max(start, line - 1)])))
             {
                 yield return (start, TrimEnd(text, start, line));
@@ -95,6 +100,7 @@ internal static class PassageText
                 start = first;
             }
 
+            lastLength = end - line;
             line = end + 1;
         }
 

@@ -4,6 +4,7 @@ namespace CareerChat.Grounding;
 internal static class SubjectFinder
 {
     private const int LongestSubject = 14;
+    private const int LongestLabel = 48;
 
     public static SubjectRange Find(ReadOnlySpan<Word> words)
     {
@@ -24,11 +25,29 @@ internal static class SubjectFinder
         return new SubjectRange(start, start, IsPronoun: false);
     }
 
+    /// <summary>« Junior : 45 k€ »: without a verb, the label before the colon is the subject; null without one.</summary>
+    public static SubjectRange? Label(string text, ReadOnlySpan<Word> words)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon is <= 0 or > LongestLabel)
+        {
+            return null;
+        }
+
+        var end = 0;
+        while (end < words.Length && words[end].Span.End <= colon)
+        {
+            end++;
+        }
+
+        return end > 0 && end < words.Length ? new SubjectRange(0, end, IsPronoun: false) : null;
+    }
+
     /// <summary>« Selon la note 002, … », « En production, … »: the subject comes after the comma.</summary>
     private static int SkipAdverbial(ReadOnlySpan<Word> words)
     {
         if (words.IsEmpty || words[0].Folded is not ("selon" or "d'" or "dans" or "en" or "pour" or "chez" or "avec" or "a" or "au" or "aux"
-            or "quand" or "si" or "lorsque" or "depuis" or "apres" or "avant" or "par" or "sur" or "aujourd'hui" or "traditionnellement" or "concretement"))
+            or "contrairement" or "grace" or "malgre" or "pendant" or "face" or "lors" or "sans" or "des" or "quand" or "si" or "lorsque" or "depuis" or "apres" or "avant" or "par" or "sur" or "aujourd'hui" or "traditionnellement" or "concretement"))
         {
             return 0;
         }
@@ -46,20 +65,25 @@ internal static class SubjectFinder
 
     private static bool IsVerb(ReadOnlySpan<Word> words, int at, int start)
     {
-        if (!words[at].Is(WordTraits.Verb))
-        {
-            return words[at].Folded is "n'" or "ne" && at > start;
-        }
-
         if (at == start)
         {
             return false;
+        }
+
+        if (!words[at].Is(WordTraits.Verb) && !IsBeforeArticle(words, at))
+        {
+            return words[at].Folded is "n'" or "ne";
         }
 
         // « une analyse », « de recherche »: after an article or a preposition the form is a noun.
         return words[at - 1].Folded is not ("le" or "la" or "l'" or "un" or "une" or "des" or "du" or "de" or "d'" or "ce" or "cette" or "ces" or "son"
             or "sa" or "ses" or "leur" or "leurs" or "en" or "a" or "par" or "pour" or "sans" or "les" or "au" or "aux" or "sur" or "avec" or "premier" or "premiere");
     }
+
+    /// <summary>« Le contrôleur audite les ateliers »: no noun stands right before an article, so a word that does is a verb.</summary>
+    private static bool IsBeforeArticle(ReadOnlySpan<Word> words, int at) =>
+        words[at].Counts && !words[at].Is(WordTraits.Entity | WordTraits.Role | WordTraits.Number) && at + 1 < words.Length && words[at].Clause == words[at + 1].Clause
+        && words[at].Folded[^1] is 'e' or 't' && words[at + 1].Folded is "le" or "la" or "les" or "l'" or "un" or "une" or "des" or "ces" or "ses" or "leurs";
 
     private static bool OnlyGrammar(ReadOnlySpan<Word> words)
     {

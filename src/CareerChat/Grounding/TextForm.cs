@@ -10,7 +10,9 @@ internal sealed class TextForm
         Text = text;
         Words = words;
         Quantities = quantities;
-        Subject = SubjectFinder.Find(words);
+        Subject = SubjectFinder.Find(words) is { IsKnown: false, IsPronoun: false } && SubjectFinder.Label(text, words) is { } label
+            ? label
+            : SubjectFinder.Find(words);
     }
 
     public string Text { get; }

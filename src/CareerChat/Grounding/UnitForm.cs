@@ -24,7 +24,10 @@ internal sealed class UnitForm
     public required ulong[] Roles { get; init; }
 
     /// <summary>True for a sentence that opposes several subjects: evidence only for a claim that names two of them.</summary>
-    public bool IsCompound { get; init; }
+    public bool IsCompound => ClauseSubjects.Count > 1;
+
+    /// <summary>For a compound sentence, the keys of each clause's subject.</summary>
+    public IReadOnlyList<ulong[]> ClauseSubjects { get; init; } = [];
 
     /// <summary>Rank of its section in the evidence: facts are joined only within one.</summary>
     public required int Section { get; init; }

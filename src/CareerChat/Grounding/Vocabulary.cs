@@ -89,6 +89,10 @@ internal sealed class Vocabulary
             traits);
     }
 
+    /// <summary>Keys of a word and of its plural: the stemmer may keep them apart (petit, petits).</summary>
+    private static IEnumerable<ulong> KeysOf(string word) =>
+        word[^1] is 's' or 'x' or 'z' ? [KeyOf(word)] : [KeyOf(word), KeyOf(word + "s")];
+
     private static ulong KeyOf(string word) => Hash(FrenchText.Fold(FrenchText.TermOf(FrenchText.Fold(word))));
 
     private static Vocabulary Load()
@@ -134,11 +138,11 @@ internal sealed class Vocabulary
                 _stop.UnionWith(words.Select(FrenchText.Fold));
                 break;
             case "[light]":
-                _light.UnionWith(words.Select(KeyOf));
+                _light.UnionWith(words.SelectMany(KeysOf));
                 break;
             case "[synonyms]":
                 var group = Hash($"synonyms {rank}");
-                foreach (var key in words.Select(KeyOf).Distinct())
+                foreach (var key in words.SelectMany(KeysOf).Distinct())
                 {
                     Add(_groups, key, group);
                 }
@@ -151,7 +155,7 @@ internal sealed class Vocabulary
                 var sides = line.Split('/');
                 for (var side = 0; side < sides.Length; side++)
                 {
-                    foreach (var key in sides[side].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(KeyOf).Distinct())
+                    foreach (var key in sides[side].Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(KeysOf).Distinct())
                     {
                         Add(_opposites, key, (rank, side));
                     }

@@ -1,0 +1,67 @@
+using CareerChat.Grounding;
+
+namespace CareerChat.Answering.Assignments;
+
+/// <summary>For a described situation: the job, then what is asked of it, one labelled line each.</summary>
+internal static class CaseReply
+{
+    private const double Weak = 0.1;
+
+    public static Draft Write(ReplyContext context, Assignment.Case situation)
+    {
+        var words = TaskWords.Of(situation.Situation);
+        var found = JobFinder.Find(context.Shelf, words, []);
+        if (found.Count == 0 || found[0].Share < Weak)
+        {
+            context.Writer.Say(UserTexts.NotInNotes);
+            return context.Writer.ToDraft(AnswerStatus.NoPassage);
+        }
+
+        var job = context.Careers.Count == 1 ? context.Careers[0] : found[0].Sheet;
+        var best = found.Find(one => one.Sheet == job) ?? found[0];
+        var why = Ranking.Rank(job.Of(Facet.Definition).Concat(job.Of(Facet.Missions)), words, context.Shelf);
+        context.Writer.Quote(why.Count > 0 ? why[0].Unit : best.Best, "", nameSubject: true, prefix: $"**Métier**\u00A0: {Sentences.Title(job)}. ");
+        var missing = new List<string>();
+        foreach (var field in situation.Fields.Where(field => field.Facet != Facet.None))
+        {
+            if (!Fill(context, job, field, words))
+            {
+                missing.Add(FacetTexts.Absent(field.Facet));
+            }
+        }
+
+        if (missing.Count > 0)
+        {
+            context.Writer.Say(UserTexts.NotesLack(Sentences.Join(missing, "ni"), job.Document.Title), "\n\n");
+        }
+
+        FollowUps.ForCareer(context, job, [.. situation.Fields.Select(field => field.Facet)]);
+        return context.Writer.ToDraft(missing.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered);
+    }
+
+    private static bool Fill(ReplyContext context, Sheet job, Assignment.Field field, List<Word> situation)
+    {
+        var units = FacetUnits.Of(context.Shelf, job, field.Facet, situation);
+        if (units.Count == 0)
+        {
+            return false;
+        }
+
+        var most = field.Facet switch
+        {
+            Facet.Tools => 4,
+            Facet.Missions or Facet.Skills => 3,
+            _ => 2,
+        };
+        var lead = $"\n- **{FieldName(field.Facet)}**\u00A0: ";
+        foreach (var unit in units.Take(most))
+        {
+            context.Writer.Quote(unit, lead, nameSubject: true, again: true);
+            lead = " ";
+        }
+
+        return true;
+    }
+
+    private static string FieldName(Facet facet) => facet == Facet.Constraints ? "Risque" : FacetTexts.Name(facet);
+}

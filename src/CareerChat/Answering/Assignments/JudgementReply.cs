@@ -1,0 +1,67 @@
+using CareerChat.Grounding;
+
+namespace CareerChat.Answering.Assignments;
+
+/// <summary>« Vrai ou faux ? »: each statement goes through the verifier against the notes, then its evidence is quoted.</summary>
+internal static class JudgementReply
+{
+    private const int Evidence = 14;
+
+    public static Draft Write(ReplyContext context, Assignment.Judgements judgements)
+    {
+        var decided = 0;
+        for (var i = 0; i < judgements.Statements.Count; i++)
+        {
+            var lead = judgements.Statements.Count > 1 ? $"\n{i + 1}. " : "";
+            decided += Judge(context, judgements.Statements[i], lead) ? 1 : 0;
+        }
+
+        return context.Writer.ToDraft(decided == 0 ? AnswerStatus.NoPassage
+            : decided < judgements.Statements.Count ? AnswerStatus.Partial
+            : AnswerStatus.Answered);
+    }
+
+    private static bool Judge(ReplyContext context, string statement, string lead)
+    {
+        var form = TextForm.Of(statement);
+        var units = context.Shelf.Search(form.Words, Evidence);
+        var check = context.Verifier.Verify(statement, ReplyContext.Passages(units));
+        var unit = context.Shelf.Units.FirstOrDefault(unit => unit.Chunk.Id == check.Passage?.Chunk.Id && unit.Unit.Span == check.Quote)
+            ?? (units.Count > 0 ? units[0] : null);
+        if (unit is null || unit.IsAbsence)
+        {
+            context.Writer.Say("Les notes ne permettent pas de trancher.", lead);
+            return false;
+        }
+
+        if (check.Verdict != Verdict.Supported && Ranking.Rank(units.Where(one => !one.IsAbsence), TaskWords.Of(statement), context.Shelf) is [var closest, ..]
+            && (Ranking.Rank([unit], TaskWords.Of(statement), context.Shelf) is not [var quoted] || quoted.Score < 0.7 * closest.Score))
+        {
+            // What the verifier objected with says little of the statement: quote what says most.
+            unit = closest.Unit;
+        }
+
+        var share = Ranking.Rank([unit], TaskWords.Of(statement), context.Shelf) is [var ranked] ? ranked.Share : 0;
+        var verdict = check.Verdict switch
+        {
+            Verdict.Supported => "**Vrai.**",
+            Verdict.Contradicted or Verdict.Misattributed => "**Faux.**",
+            _ when GoesTooFar(form) && share >= 0.25 => "**Faux**, la phrase va plus loin que les notes.",
+            _ when share >= 0.45 => "**Plutôt vrai.**",
+            _ => null,
+        };
+        if (verdict is null)
+        {
+            context.Writer.Say("Les notes ne permettent pas de trancher.", lead);
+            return false;
+        }
+
+        context.Writer.Quote(unit, lead, nameSubject: true, prefix: verdict + " ");
+        return true;
+    }
+
+    /// <summary>Always, never, only, all: a statement that notes almost never make.</summary>
+    private static bool GoesTooFar(TextForm form) =>
+        Array.Exists(form.Words, word => word.Is(WordTraits.Absolute))
+        || Array.Exists(form.Words, word => word.Is(WordTraits.Negated) && word.Counts);
+}

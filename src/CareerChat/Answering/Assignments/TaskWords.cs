@@ -1,0 +1,38 @@
+using CareerChat.Grounding;
+
+namespace CareerChat.Answering.Assignments;
+
+/// <summary>The words of a task that describe something, its instructions left out.</summary>
+internal static class TaskWords
+{
+    private static readonly HashSet<string> Instructions = new(
+        ("metier metiers role poste profil question choisissez choisis choisir cochez coche bonne reponse reponses parmi suivant suivants suivante suivantes laquelle lequel qui quel quelle quels quelles " +
+         "option options indiquez indique donnez donne precisez proposez citez nommez completez complete remplissez remplir cas situation entreprise equipe besoin recruter recrute recherche cherche faut doit veut souhaite " +
+         "livrable livrables outil outils indicateur indicateurs kpi metrique risque risques principal principale typique attendu deux trois quatre cinq un une tableau ligne lignes vrai faux expliquez justifiez phrase " +
+         "tache taches mission missions correspond correspondant associe associez plutot surtout concerne responsable charge confie confier personne ressort travail").Split(' '),
+        StringComparer.Ordinal);
+
+    public static List<Word> Of(string text) =>
+        [.. WordReader.Read(text).Where(word => word.Counts && !word.Is(WordTraits.Number) && !Instructions.Contains(word.Folded))];
+
+    /// <summary>The job that a text names: the sheet whose name's words all stand in it, the longest name first; null for none.</summary>
+    public static Sheet? JobIn(NoteShelf shelf, string text)
+    {
+        var keys = WordReader.Read(text).Select(word => word.Info.Key).ToHashSet();
+        var best = (Length: 0, Sheet: (Sheet?)null);
+        foreach (var sheet in shelf.Careers)
+        {
+            foreach (var name in sheet.Names)
+            {
+                var parts = name.Where(word => word.Counts).ToList();
+                var length = parts.Sum(part => part.Folded.Length);
+                if (length > best.Length && parts.TrueForAll(part => keys.Contains(part.Info.Key)))
+                {
+                    best = (length, sheet);
+                }
+            }
+        }
+
+        return best.Sheet;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Security.Cryptography;
+using System.Text;
+using CareerChat.Conversation;
+using CareerChat.Language;
+using CareerChat.Retrieval;
+using Microsoft.Extensions.AI;
+
+namespace CareerChat.Answering.Model;
+
+/// <summary>What a language model is asked: rules, passages as data between random delimiters, the conversation, the question.</summary>
+internal sealed class Prompt
+{
+    private const string Reminder = "Répondez en français à la question, d'après les passages seulement, et citez après chaque phrase le numéro du passage, comme [1].";
+    private const string Repair =
+        "Votre réponse ne citait aucun passage. Récrivez-la en français : gardez seulement ce que les passages disent et mettez leur numéro après chaque phrase, comme [1].";
+
+    /// <summary>Tokens that a chat format adds to each message; a generous round number over the usual 3 to 7.</summary>
+    private const int PerMessage = 8;
+
+    private static readonly Lazy<string> Rules = new(ReadRules);
+
+    private Prompt(IReadOnlyList<ChatMessage> messages, IReadOnlyList<Passage> passages)
+    {
+        Messages = messages;
+        Passages = passages;
+    }
+
+    public IReadOnlyList<ChatMessage> Messages { get; }
+
+    /// <summary>The passages that fitted.</summary>
+    public IReadOnlyList<Passage> Passages { get; }
+
+    /// <summary>Fits the window: passages by rank as long as they fit, then the latest turns with what is left.</summary>
+    public static Prompt For(Question question, IReadOnlyList<Passage> passages, Dialogue dialogue, AnsweringOptions options)
+    {
+        var delimiter = $"~~~{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}~~~";
+        var rules = Rules.Value.Replace("{DELIMITEUR}", delimiter, StringComparison.Ordinal);
+        var asked = $"Question : {Shorten(question.Standalone, options.ContextTokens / 4)}\n\n{Reminder}";
+        var left = options.ContextTokens - options.AnswerTokens - Cost(rules) - Cost(asked) - Cost(delimiter) - Cost(delimiter);
+
+        var kept = new List<Passage>();
+        var block = new StringBuilder(delimiter).Append('\n');
+        foreach (var passage in passages)
+        {
+            var text = Tell(passage);
+            var cost = Cost(text);
+            if (cost > left)
+            {
+                if (kept.Count > 0)
+                {
+                    break;
+                }
+
+                text = Shorten(text, Math.Max(16, left - PerMessage));
+                cost = Cost(text);
+            }
+
+            kept.Add(passage);
+            block.Append(text);
+            left -= cost;
+        }
+
+        block.Append(delimiter).Append("\n\n").Append(asked);
+        var turns = new List<ChatMessage>();
+        for (var i = dialogue.Messages.Count - 2; i >= 0; i--)
+        {
+            var message = dialogue.Messages[i];
+            var cost = Cost(message.Content);
+            if (cost > left)
+            {
+                break;
+            }
+
+            left -= cost;
+            turns.Insert(0, new ChatMessage(message.Role == Role.User ? ChatRole.User : ChatRole.Assistant, message.Content));
+        }
+
+        return new Prompt([new ChatMessage(ChatRole.System, rules), .. turns, new ChatMessage(ChatRole.User, block.ToString())], kept);
+    }
+
+    /// <summary>The same question again, after an answer that cited nothing.</summary>
+    public Prompt Again(string answer, AnsweringOptions options) => new(
+        [.. Messages, new ChatMessage(ChatRole.Assistant, Shorten(answer, options.AnswerTokens / 2)), new ChatMessage(ChatRole.User, Repair)], Passages);
+
+    private static string Tell(Passage passage)
+    {
+        var chunk = passage.Chunk;
+        var heading = chunk.HeadingPath.Count > 0 ? $"{chunk.Title} › {string.Join(" › ", chunk.HeadingPath)}" : chunk.Title;
+        return $"[{passage.Number}] {heading}\n{(chunk.Context.Length > 0 ? chunk.Context + "\n" : "")}{chunk.Text.Trim()}\n\n";
+    }
+
+    private static int Cost(string text) => TokenEstimator.Estimate(text) + PerMessage;
+
+    private static string Shorten(string text, int tokens)
+    {
+        var length = text.Length;
+        while (length > 0 && TokenEstimator.Estimate(text.AsSpan(0, length)) > tokens)
+        {
+            length = Math.Min(length - 1, length * 9 / 10);
+        }
+
+        return length == text.Length ? text : text[..length] + "…";
+    }
+
+    private static string ReadRules()
+    {
+        using var stream = typeof(Prompt).Assembly.GetManifestResourceStream("CareerChat.Answering.consignes.txt")
+            ?? throw new InvalidOperationException("The resource consignes.txt is missing from the assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Trim();
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text;
+using CareerChat.Language;
+
+namespace CareerChat.Answering.Model;
+
+/// <summary>A sentence or list item that a model finished.</summary>
+/// <param name="Lead">Line feeds and bullet before it.</param>
+/// <param name="Text">The sentence, markers and markup that we never show left out.</param>
+/// <param name="Raw">The sentence as it was streamed, markers left out.</param>
+/// <param name="Numbers">Numbers it cited, known or not, in order.</param>
+internal sealed record WrittenSentence(string Lead, string Text, string Raw, IReadOnlyList<int> Numbers);
+
+/// <summary>Puts parsed pieces together into sentences. A sentence ends at its full stop, once what follows is seen to be no marker of it.</summary>
+internal sealed class SentenceAssembler
+{
+    private const int LongestSentence = 1_200;
+
+    private readonly StringBuilder _text = new();
+    private readonly List<int> _numbers = [];
+    private string _lead = "";
+
+    /// <summary>The sentences that a piece finishes.</summary>
+    public IReadOnlyList<WrittenSentence> Push(ParsedPiece piece)
+    {
+        if (piece.IsMarker)
+        {
+            _numbers.AddRange(piece.Numbers);
+            return [];
+        }
+
+        var done = new List<WrittenSentence>();
+        foreach (var c in piece.Text)
+        {
+            if (c == '\n')
+            {
+                Finish(done);
+                _lead += '\n';
+                continue;
+            }
+
+            if (_text.Length > 0 && EndsSentence() && !char.IsWhiteSpace(c) && c is not ('.' or '!' or '?' or '…' or '»' or ')' or '*' or '"'))
+            {
+                Finish(done);
+                _lead = _lead.Length == 0 ? " " : _lead;
+            }
+
+            _text.Append(c);
+            if (_text.Length > LongestSentence)
+            {
+                Finish(done);
+            }
+        }
+
+        return done;
+    }
+
+    public IReadOnlyList<WrittenSentence> End()
+    {
+        var done = new List<WrittenSentence>();
+        Finish(done);
+        return done;
+    }
+
+    /// <summary>True when the text so far is a sentence and white space after it.</summary>
+    private bool EndsSentence()
+    {
+        var i = _text.Length - 1;
+        if (!char.IsWhiteSpace(_text[i]) && _numbers.Count == 0)
+        {
+            return false;
+        }
+
+        while (i >= 0 && (char.IsWhiteSpace(_text[i]) || _text[i] is '»' or ')' or '*' or '"'))
+        {
+            i--;
+        }
+
+        if (i < 0 || _text[i] is not ('.' or '!' or '?' or '…'))
+        {
+            return false;
+        }
+
+        // « M. », « p. ex. », « 1. »: ask the splitter, with a capital after it.
+        var sentence = _text.ToString().TrimEnd();
+        return FrenchText.Sentences(sentence + " Xx.").Count > FrenchText.Sentences(sentence).Count;
+    }
+
+    /// <summary>A list mark is no part of a sentence, in the stream either.</summary>
+    private static string Unmarked(string raw)
+    {
+        var text = raw.Trim();
+        var (bullet, _) = Markup.Clean(text);
+        return bullet.Length > 0 && text.Length > 2 ? text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim() : text;
+    }
+
+    private void Finish(List<WrittenSentence> done)
+    {
+        var raw = _text.ToString();
+        var (bullet, text) = Markup.Clean(raw);
+        _text.Clear();
+        if (text.Length == 0)
+        {
+            // A marker alone on its line belongs to the sentence before it; with nothing before, it is dropped.
+            if (_numbers.Count > 0 && done.Count > 0)
+            {
+                done[^1] = done[^1] with { Numbers = [.. done[^1].Numbers, .. _numbers] };
+            }
+
+            _numbers.Clear();
+            return;
+        }
+
+        var lead = bullet.Length > 0 && !_lead.Contains('\n', StringComparison.Ordinal) ? "\n" : _lead.Length > 2 ? "\n\n" : _lead;
+        done.Add(new WrittenSentence(lead + bullet, text, Unmarked(raw), [.. _numbers.Distinct()]));
+        _numbers.Clear();
+        _lead = "";
+    }
+}

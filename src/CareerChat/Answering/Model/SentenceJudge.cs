@@ -1,0 +1,106 @@
+using CareerChat.Answering.Safety;
+using CareerChat.Grounding;
+using CareerChat.Language;
+using CareerChat.Retrieval;
+
+namespace CareerChat.Answering.Model;
+
+/// <summary>What becomes of a model's sentence.</summary>
+internal enum Fate
+{
+    Kept,
+    Marked,
+    Withdrawn,
+}
+
+/// <summary>A sentence after its check.</summary>
+/// <param name="Fate">Kept as it is, kept with « à vérifier », or withdrawn.</param>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Citations">Passages it may point to.</param>
+/// <param name="Check">What the verifier found; null for a sentence that claims nothing.</param>
+internal sealed record JudgedSentence(Fate Fate, Verdict Verdict, IReadOnlyList<Passage> Citations, ClaimCheck? Check);
+
+/// <summary>Checks a model's sentences against the passages they cite, or, when they cite none, against all it was given.</summary>
+internal sealed class SentenceJudge(GroundingVerifier verifier, IReadOnlyList<Passage> passages)
+{
+    private const int MostCitations = 3;
+
+    private string? _subject;
+
+    public JudgedSentence Judge(WrittenSentence sentence)
+    {
+        if (SafetyCheck.Of(sentence.Text) is SafetyConcern.OtherLanguage || LooksLikeSecret(sentence.Text) || LooksLikeData(sentence.Text))
+        {
+            return new JudgedSentence(Fate.Withdrawn, Verdict.Unsupported, [], null);
+        }
+
+        var cited = sentence.Numbers
+            .Select(number => passages.FirstOrDefault(passage => passage.Number == number))
+            .OfType<Passage>()
+            .Take(MostCitations)
+            .ToList();
+        if (cited.Count == 0 && ClaimsNothing(sentence.Text))
+        {
+            return new JudgedSentence(Fate.Kept, Verdict.Supported, [], null);
+        }
+
+        var check = verifier.Verify(sentence.Text, cited.Count > 0 ? cited : passages, _subject);
+        if (check.Verdict != Verdict.Supported && cited.Count > 0 && verifier.Verify(sentence.Text, passages, _subject) is { Verdict: Verdict.Supported } elsewhere)
+        {
+            // True, but of another passage than the one cited: point to the right one.
+            (check, cited) = (elsewhere, []);
+        }
+
+        Remember(sentence.Text);
+        var citations = cited.Count > 0 ? cited : check.Passage is { } found ? [found] : [];
+        return check.Verdict switch
+        {
+            Verdict.Supported => new JudgedSentence(Fate.Kept, check.Verdict, citations, check),
+            Verdict.Uncertain => new JudgedSentence(Fate.Marked, check.Verdict, citations, check),
+            _ => new JudgedSentence(Fate.Withdrawn, check.Verdict, [], check),
+        };
+    }
+
+    /// <summary>The last job named is what « il » stands for in the next sentence.</summary>
+    private void Remember(string text)
+    {
+        var claim = new ClaimForm(text, _subject);
+        if (claim.Form.Subject.IsKnown && claim.Roles.Length > 0)
+        {
+            _subject = text[claim.Form.Words[claim.Form.Subject.Start].Span.Start..claim.Form.Words[claim.Form.Subject.End - 1].Span.End];
+        }
+    }
+
+    /// <summary>A greeting, a question back, an announcement, a refusal.</summary>
+    private static bool ClaimsNothing(string text)
+    {
+        var folded = FrenchText.Fold(text);
+        return text.EndsWith('?') || text.EndsWith(':')
+            || folded.StartsWith("bonjour", StringComparison.Ordinal) || folded.StartsWith("bonne question", StringComparison.Ordinal)
+            || folded.StartsWith("voici", StringComparison.Ordinal) || folded.StartsWith("n'hesitez pas", StringComparison.Ordinal)
+            || folded.Contains("les notes ne le disent pas", StringComparison.Ordinal) || folded.StartsWith("les notes ne ", StringComparison.Ordinal)
+            || folded.StartsWith("les passages ne ", StringComparison.Ordinal)
+            || !TextForm.Of(text).Words.Any(word => word.Counts && !word.Is(WordTraits.Light));
+    }
+
+    /// <summary>A long run of letters and digits mixed: a key, a token, a hash.</summary>
+    private static bool LooksLikeSecret(string text)
+    {
+        foreach (var word in text.Split([' ', ',', ';', '(', ')', '"', '«', '»', '=', '\u00A0']))
+        {
+            if (word.Length >= 20 && word.Any(char.IsAsciiDigit) && word.Any(char.IsAsciiLetter) && !word.Contains('/', StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>JSON or code instead of a sentence.</summary>
+    private static bool LooksLikeData(string text)
+    {
+        var signs = text.Count(c => c is '{' or '}' or '"' or '<' or '>' or '=' or '\\');
+        return text.Length > 0 && (text[0] is '{' or '}' || text.StartsWith('"') || signs * 6 > text.Length);
+    }
+}

@@ -1,0 +1,134 @@
+namespace CareerChat.Answering.Safety;
+
+/// <summary>Looks at a message before anything else does. A pure function of its words: no model, nothing kept.</summary>
+public static class SafetyCheck
+{
+    private const int ShortMessage = 7;
+
+    /// <summary>What is the matter with a message; <see cref="SafetyConcern.None"/> for an ordinary question.</summary>
+    public static SafetyConcern Of(string message)
+    {
+        var words = MessageWords.Of(message);
+        if (IsDistress(words))
+        {
+            return Holds(words, SafetyTables.Emergency) ? SafetyConcern.Emergency : SafetyConcern.Distress;
+        }
+
+        if (Holds(words, SafetyTables.Violence))
+        {
+            return SafetyConcern.Violence;
+        }
+
+        if (AsksForSecret(words))
+        {
+            return SafetyConcern.Secret;
+        }
+
+        if (Holds(words, SafetyTables.Injection) && !IsAboutCraft(words))
+        {
+            return SafetyConcern.Injection;
+        }
+
+        if (Holds(words, SafetyTables.PersonalItems) && !Holds(words, SafetyTables.NotPersonal))
+        {
+            return SafetyConcern.PersonalData;
+        }
+
+        if (Holds(words, SafetyTables.Groups) && Holds(words, SafetyTables.Sorting))
+        {
+            return SafetyConcern.Discrimination;
+        }
+
+        if (IsOtherLanguage(message, words))
+        {
+            return SafetyConcern.OtherLanguage;
+        }
+
+        return IsSmallTalk(words) ? SafetyConcern.SmallTalk : SafetyConcern.None;
+    }
+
+    private static bool IsDistress(string words) =>
+        Holds(words, SafetyTables.Distress)
+        || (Holds(words, SafetyTables.Others) && Holds(words, SafetyTables.OthersDistress));
+
+    /// <summary>« Donne-moi … le token » within eight words; « c'est quoi un token ? » is a question.</summary>
+    private static bool AsksForSecret(string words)
+    {
+        if (Holds(words, SafetyTables.AboutSecrets))
+        {
+            return false;
+        }
+
+        foreach (var give in SafetyTables.Give)
+        {
+            var at = words.IndexOf($" {give} ", StringComparison.Ordinal);
+            if (at < 0)
+            {
+                continue;
+            }
+
+            var after = words.AsSpan(at + give.Length + 1);
+            foreach (var secret in SafetyTables.Secrets)
+            {
+                var found = after.IndexOf($" {secret} ", StringComparison.Ordinal);
+                if (found >= 0 && after[..found].Count(' ') <= 8)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A question about prompts names the craft and gives no order to forget or to show.</summary>
+    private static bool IsAboutCraft(string words) =>
+        Holds(words, SafetyTables.AboutCraft)
+        && !Holds(words, ["ignore", "oublie", "affiche", "revele", "repete", "recopie", "ton prompt", "tes instructions", "tes consignes"]);
+
+    private static bool IsOtherLanguage(string message, string words)
+    {
+        var (letters, latin) = (0, 0);
+        foreach (var c in message)
+        {
+            if (char.IsLetter(c))
+            {
+                letters++;
+                latin += c < '\u0250' ? 1 : 0;
+            }
+        }
+
+        if (letters >= 4 && latin * 2 < letters)
+        {
+            return true;
+        }
+
+        var all = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var french = all.Count(word => Array.IndexOf(SafetyTables.French, word) >= 0);
+        var english = all.Count(word => Array.IndexOf(SafetyTables.English, word) >= 0 && Array.IndexOf(SafetyTables.French, word) < 0);
+        var other = all.Count(word => Array.IndexOf(SafetyTables.OtherTongues, word) >= 0);
+        return all.Length >= 3 && ((english >= 2 && english > 2 * french) || (other >= 2 && other > french + 1));
+    }
+
+    private static bool IsSmallTalk(string words)
+    {
+        var text = words.Trim();
+        return text.Count(c => c == ' ') < ShortMessage
+            && (Array.IndexOf(SafetyTables.Greetings, text) >= 0 || Array.IndexOf(SafetyTables.Thanks, text) >= 0
+                || Array.Exists(SafetyTables.AboutAssistant, phrase => text == phrase || (phrase.Contains(' ', StringComparison.Ordinal) && words.Contains($" {phrase} ", StringComparison.Ordinal))));
+    }
+
+    private static bool Holds(string words, ReadOnlySpan<string> phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            var at = words.IndexOf(phrase, StringComparison.Ordinal);
+            if (at > 0 && words[at - 1] == ' ' && words[at + phrase.Length] is var next && (next == ' ' || phrase is "discrimin" or "anonymis"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
