@@ -21,6 +21,9 @@ public enum Intent
     /// <summary>« Quel métier pour moi ? » with nothing said of oneself yet.</summary>
     StartOrientation,
 
+    /// <summary>« Data engineer, est-ce fait pour moi ? »: one job is named, and nothing said of one's tastes.</summary>
+    AskFit,
+
     /// <summary>« Pourquoi ? » after leads.</summary>
     AskWhy,
 }

@@ -38,11 +38,28 @@ public static class IntentReader
         "qu' est ce que je peux faire|qu' est ce que je pourrais faire|que puis je faire comme|que pourrais je faire|aidez moi a choisir|aide moi a choisir|m' aider a choisir|choisir un metier|trouver un metier|" +
         "trouver ma voie|je ne sais pas quoi faire|je sais pas quoi faire|sais pas vers quoi|quelle piste|quelles pistes|quel parcours et quel");
 
+    /// <summary>Whether a job named in the message suits the one who asks.</summary>
+    private static readonly string[][] FitPhrases = Phrases(
+        "pour moi|fait pour moi|faite pour moi|me correspond|me correspondrait|me conviendrait|me convient|reserve aux|reservee aux|pour les filles|pour les garcons|pour les femmes|pour les hommes");
+
     /// <summary>What is asked of jobs as a whole: facts, not a fit.</summary>
     private static readonly string[][] FactsOfJobs = Phrases(
         "gagne le plus|gagnent le plus|paye le plus|paie le plus|mieux paye|mieux payes|mieux remunere|mieux remuneres|meilleur salaire|plus gros salaire|plus haut salaire|recrute le plus|" +
         "recrutent le plus|sont dans les notes|connaissez vous|connais tu|couvrez vous|de la liste|existent dans|y a t il dans la data|liste des metiers|tous les metiers|combien de metiers|" +
         "plus demande|plus demandes|d' avenir");
+
+    /// <summary>Someone who is not well is never answered with jobs.</summary>
+    private static readonly string[][] Distress = Phrases(
+        "mourir|suicide|suicider|me tuer|en finir avec la vie|envie d' en finir|plus envie de vivre|me faire du mal|envie de disparaitre|n' a de sens|a plus de sens|n' en peux plus");
+
+    /// <summary>Words that put a question or set an exercise: a message with one of them describes no wish.</summary>
+    private static readonly HashSet<string> Questioning = Set(
+        "qui que quoi comment combien pourquoi ou quand quel quelle quels quelles lequel laquelle lesquels est-ce difference differences definition definitions definis " +
+        "salaire salaires etapes avantages inconvenients exemple exemples liste vrai faux exercice reponse reponses choisissez cochez reliez associez completez expliquez citez");
+
+    /// <summary>Infinitives that order an answer instead of telling an activity.</summary>
+    private static readonly HashSet<string> Ordering = Set(
+        "expliquer comparer lister citer donner decrire parler dire resumer traduire connaitre savoir apprendre devenir etre avoir faut voir relier associer classer completer distinguer");
 
     private static readonly string[][] DescribesCareer = Phrases(
         "savoir|comprendre ce que|j' ai une question|poser une question|en savoir plus|que fait|fait quoi|c' est quoi|salaire|combien gagne|difference entre|quels outils|quelles etudes|comment devenir|missions d'|missions du|quel diplome|quelle formation|" +
@@ -81,11 +98,22 @@ public static class IntentReader
             return Intent.AskWhy;
         }
 
+        if (Any(words, Distress))
+        {
+            return Intent.Ask;
+        }
+
         var tells = TellsOfSelf(words, text);
         var speaksOfSelf = tells || words.Any(FirstPerson.Contains);
-        var asksJob = AsksWhichJob(words, namesCareer && !speaksOfSelf) && !Any(words, FactsOfJobs);
+        var asksJob = AsksWhichJob(words, namesCareer, speaksOfSelf) && !Any(words, FactsOfJobs);
         var asksSelf = Any(words, SelfPhrases);
-        if (namesCareer && (Any(words, DescribesCareer) || (!asksJob && !asksSelf) || (careersNamed > 1 && !speaksOfSelf)))
+        var hasTaste = words.Any(FirstPerson.Contains);
+        if (careersNamed == 1 && Any(words, FitPhrases) && !hasTaste && !asksJob)
+        {
+            return Intent.AskFit;
+        }
+
+        if (namesCareer && (Any(words, DescribesCareer) || (!asksJob && !(asksSelf && hasTaste)) || (careersNamed > 1 && !speaksOfSelf)))
         {
             return Intent.Ask;
         }
@@ -95,7 +123,7 @@ public static class IntentReader
             return IsBare(words) ? Intent.StartOrientation : Intent.FindCareer;
         }
 
-        return speaksOfSelf && !Any(words, DescribesCareer) && !Any(words, FactsOfJobs) ? Intent.FindCareer : Intent.Ask;
+        return (speaksOfSelf || NamesActivities(words, text)) && !Any(words, DescribesCareer) && !Any(words, FactsOfJobs) ? Intent.FindCareer : Intent.Ask;
     }
 
     /// <summary>A story in the first person, told as a statement or closed by a question on a job or its name.</summary>
@@ -109,12 +137,28 @@ public static class IntentReader
         return !text.Contains('?', StringComparison.Ordinal) || words.Any(JobWords.Contains) || words.Any(RoleWords.Contains);
     }
 
+    /// <summary>« Surveiller des serveurs et automatiser les livraisons »: activities told in the infinitive, with no question at all.</summary>
+    private static bool NamesActivities(string[] words, string text)
+    {
+        if (words.Length < 4 || words.Length > 80 || text.Contains('?', StringComparison.Ordinal) || words.Any(Questioning.Contains))
+        {
+            return false;
+        }
+
+        var isSelf = words[0] is "moi" or "mon" or "ma" or "mes" or "j'" or "je";
+        return isSelf || (IsInfinitive(words[0]) && !Ordering.Contains(words[0])) || (words[0] == "faire" && words.Length > 4);
+    }
+
+    private static bool IsInfinitive(string word) =>
+        word.Length > 4 && (word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("ir", StringComparison.Ordinal)
+            || word.EndsWith("dre", StringComparison.Ordinal) || word.EndsWith("tre", StringComparison.Ordinal) || word.EndsWith("ire", StringComparison.Ordinal));
+
     /// <summary>« quel métier … », « c'est quoi comme métier », « un métier comme ça ? »; « quel est le métier de … » asks a fact.</summary>
-    private static bool AsksWhichJob(string[] words, bool namesCareer)
+    private static bool AsksWhichJob(string[] words, bool namesCareer, bool speaksOfSelf)
     {
         for (var i = 0; i < words.Length; i++)
         {
-            if (!JobWords.Contains(words[i]) && (namesCareer || !RoleWords.Contains(words[i])))
+            if (!JobWords.Contains(words[i]) && ((namesCareer && !speaksOfSelf) || !RoleWords.Contains(words[i])))
             {
                 continue;
             }
@@ -127,7 +171,7 @@ public static class IntentReader
                 }
             }
 
-            if (JobWords.Contains(words[i]) && i > 0 && words[i - 1] is "un" or "une" or "comme" && i + 4 >= words.Length)
+            if (!namesCareer && JobWords.Contains(words[i]) && i > 0 && words[i - 1] is "un" or "une" or "comme" && i + 4 >= words.Length)
             {
                 return true;
             }

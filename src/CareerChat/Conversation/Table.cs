@@ -58,7 +58,7 @@ internal sealed class Table
             return;
         }
 
-        if (turn.Intent is not Intent.Ask and not Intent.AskWhy)
+        if (turn.Intent is not Intent.Ask and not Intent.AskWhy and not Intent.AskFit)
         {
             return;
         }

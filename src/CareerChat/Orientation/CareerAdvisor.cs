@@ -1,6 +1,7 @@
 using CareerChat.Chunking;
 using CareerChat.Conversation;
 using CareerChat.Corpus;
+using CareerChat.Retrieval;
 
 namespace CareerChat.Orientation;
 
@@ -50,6 +51,8 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
         Intent.Ask when Plain(turn, OrientationTexts.JobInMind) => Say(OrientationTexts.WhichJobInMind, []) with { IsQuestion = true },
         Intent.FindCareer or Intent.Ask when Plain(turn, OrientationTexts.JustAsk) => Say(OrientationTexts.AskAway, OrientationTexts.FirstQuestions) with { IsQuestion = true },
         Intent.FindCareer when Plain(turn, OrientationTexts.JobInMind) => Say(OrientationTexts.WhichJobInMind, []) with { IsQuestion = true },
+        Intent.AskFit => Portray(turn.Question.Careers),
+        Intent.Ask when turn.Question.Careers.Count > 1 => Compare(turn.Question),
         Intent.Greet => Say(OrientationTexts.Greeting, OrientationTexts.FirstQuestions),
         Intent.Thank => Say(OrientationTexts.Welcome, []),
         Intent.Leave => Say(OrientationTexts.Goodbye, []),
@@ -83,6 +86,37 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
         var answers = matcher.Answers(wishes);
         var ranking = matcher.Rank(wishes, answers);
         return new LeadCards(index).Explain([.. ranking.Where(match => careers.Contains(match.Sheet.Document.Id))], answers);
+    }
+
+    /// <summary>What helps someone see whether a job suits them: what it is, whom it pleases, what is hard, a try-out.</summary>
+    private Advice? Portray(IReadOnlyList<string> careers)
+    {
+        var index = Index();
+        return index.Sheets.FirstOrDefault(sheet => careers.Contains(sheet.Document.Id)) is { } sheet ? new LeadCards(index).Portray(sheet) : null;
+    }
+
+    /// <summary>« Lequel code le moins ? »: the jobs in the order of the matrix, each with the sentence that backs its level; null when no level is asked.</summary>
+    private Advice? Compare(Question question)
+    {
+        var words = Word.Of(question.Text);
+        var isLess = words.Exists(word => word.Folded == "moins");
+        if (!words.Exists(word => word.Folded is "lequel" or "laquelle" or "lesquels" or "qui") || !(isLess || words.Exists(word => word.Folded == "plus")))
+        {
+            return null;
+        }
+
+        var index = Index();
+        var dimension = index.Lexicon.FindSaid(words)
+            .Select(hit => index.Lexicon.Concepts[hit.Concept].Dimensions)
+            .Select(dimensions => Enumerable.Range(0, dimensions.Count).FirstOrDefault(d => dimensions[d] == 2, -1))
+            .FirstOrDefault(d => d >= 0, -1);
+        if (dimension < 0)
+        {
+            return null;
+        }
+
+        var sheets = question.Careers.Select(career => index.Sheets.FirstOrDefault(sheet => sheet.Document.Id == career)).OfType<CareerSheet>();
+        return new LeadCards(index).Compare([.. isLess ? sheets.OrderBy(sheet => sheet.Levels[dimension]) : sheets.OrderByDescending(sheet => sheet.Levels[dimension])], dimension, isLess);
     }
 
     private static Advice Say(string text, IReadOnlyList<string> suggestions) =>

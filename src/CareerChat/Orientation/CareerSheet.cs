@@ -27,6 +27,8 @@ internal sealed class CareerSheet
     private readonly Dictionary<int, (double Weight, SheetSentence Sentence)> _bestByConcept = [];
     private readonly Dictionary<string, (double Weight, SheetSentence Sentence)> _bestByStem = new(StringComparer.Ordinal);
     private readonly List<SheetSentence> _sentences = [];
+    private readonly Dictionary<string, List<SheetSentence>> _bySection = new(StringComparer.Ordinal);
+    private readonly SheetSentence?[] _onDimension;
 
     public CareerSheet(Document document, HeadingChunker chunker, ConceptLexicon lexicon)
     {
@@ -37,16 +39,25 @@ internal sealed class CareerSheet
         foreach (var chunk in chunker.Chunk(document))
         {
             var weight = SectionWeights.GetValueOrDefault(FrenchText.Fold(chunk.Heading).Replace('\'', ' '), 1);
+            var heading = FrenchText.Fold(chunk.Heading);
+            if (!_bySection.TryGetValue(heading, out var section))
+            {
+                _bySection[heading] = section = [];
+            }
+
             foreach (var unit in EvidenceUnits.Of(chunk))
             {
                 var sentence = new SheetSentence(chunk, unit);
                 _sentences.Add(sentence);
+                section.Add(sentence);
                 if (weight > 0)
                 {
                     Read(unit.Text, weight, lexicon, sentence);
                 }
             }
         }
+
+        _onDimension = [.. Dimension.All.Select(dimension => Backing(dimension.Id))];
     }
 
     public Document Document { get; }
@@ -70,9 +81,11 @@ internal sealed class CareerSheet
     public SheetSentence? SentenceOnStem(string stem) => _bestByStem.TryGetValue(stem, out var best) ? best.Sentence : null;
 
     /// <summary>The sentence that backs a level of the matrix, or null.</summary>
-    public SheetSentence? SentenceOnDimension(int dimension)
+    public SheetSentence? SentenceOnDimension(int dimension) => _onDimension[dimension];
+
+    private SheetSentence? Backing(string dimension)
     {
-        if (!Document.ProfileEvidence.TryGetValue(Dimension.All[dimension].Id, out var evidence))
+        if (!Document.ProfileEvidence.TryGetValue(dimension, out var evidence))
         {
             return null;
         }
@@ -82,8 +95,7 @@ internal sealed class CareerSheet
     }
 
     /// <summary>The sentences of a section, by its folded title.</summary>
-    public IEnumerable<SheetSentence> Section(string heading) =>
-        _sentences.Where(sentence => FrenchText.Fold(sentence.Chunk.Heading) == heading);
+    public IReadOnlyList<SheetSentence> Section(string heading) => _bySection.GetValueOrDefault(heading) ?? [];
 
     /// <summary>Words that the sheet writes with a capital inside a sentence: tools, firms, laws.</summary>
     public HashSet<string> Names { get; } = new(StringComparer.Ordinal);

@@ -68,7 +68,7 @@ internal sealed class ExpressionIndex
                 {
                     length = candidate.Words.Length;
                     free = Math.Max(free, end + 1);
-                    if (!hits.Skip(first).Any(hit => hit.Concept == candidate.Concept))
+                    if (!Holds(hits, first, candidate.Concept))
                     {
                         hits.Add(new ConceptHit(candidate.Concept, i, end, length, candidate.Denies));
                     }
@@ -77,6 +77,19 @@ internal sealed class ExpressionIndex
         }
 
         return hits;
+    }
+
+    private static bool Holds(List<ConceptHit> hits, int from, int concept)
+    {
+        for (var i = from; i < hits.Count; i++)
+        {
+            if (hits[i].Concept == concept)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Rank of the last word of an expression that starts at a word, or −1 when it does not stand there.</summary>

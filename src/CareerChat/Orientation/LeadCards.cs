@@ -92,6 +92,49 @@ internal sealed class LeadCards(OrientationIndex index)
         return new Advice { Lines = _lines, Sources = _sources };
     }
 
+    /// <summary>One job, for someone who wonders whether it suits them.</summary>
+    public Advice Portray(CareerSheet sheet)
+    {
+        _lines.Add(new AdviceLine(OrientationTexts.OpenToAll(sheet.Document.Title)) { Lead = "" });
+        var used = new HashSet<SheetSentence>();
+        var pleases = sheet.Section("competences").FirstOrDefault(sentence => sentence.Unit.Text.Contains("plaît aux personnes", StringComparison.Ordinal));
+        foreach (var (title, sentence) in new[]
+        {
+            (OrientationTexts.FromTheSheet, First(sheet, "en une phrase")),
+            (OrientationTexts.Pleases, pleases ?? First(sheet, "competences")),
+            (OrientationTexts.WatchOut, First(sheet, "contraintes")),
+            (sheet.Document.IsHorizon ? OrientationTexts.FirstStep : OrientationTexts.Access, Access(sheet)),
+            (OrientationTexts.TryOut, TryOut(sheet)),
+        })
+        {
+            if (sentence is not null && used.Add(sentence))
+            {
+                _lines.Add(new AdviceLine(title));
+                Quote(sentence);
+            }
+        }
+
+        _lines.Add(new AdviceLine(OrientationTexts.TellMe) { Lead = "\n\n" });
+        return new Advice { Lines = _lines, Sources = _sources, Suggestions = [OrientationTexts.Start] };
+    }
+
+    /// <summary>Jobs side by side on one dimension, each with the sentence that backs its level.</summary>
+    public Advice Compare(IReadOnlyList<CareerSheet> sheets, int dimension, bool isLess)
+    {
+        var label = Dimension.All[dimension].Label;
+        _lines.Add(new AdviceLine(isLess ? OrientationTexts.Less(label) : OrientationTexts.More(label)) { Lead = "" });
+        foreach (var sheet in sheets)
+        {
+            _lines.Add(new AdviceLine(OrientationTexts.LevelOf(sheet.Document.Title, sheet.Levels[dimension])) { Lead = "\n\n" });
+            if (sheet.Levels[dimension] > 0 && sheet.SentenceOnDimension(dimension) is { } sentence)
+            {
+                Quote(sentence);
+            }
+        }
+
+        return new Advice { Lines = _lines, Sources = _sources };
+    }
+
     /// <summary>Score of plain words alone, under which nothing was recognised.</summary>
     private const double WeakGain = 1.2;
 
@@ -147,8 +190,13 @@ internal sealed class LeadCards(OrientationIndex index)
         CareerMatch match, IReadOnlyDictionary<int, (double Level, double Spread)> answers, HashSet<SheetSentence> used, int count)
     {
         var reasons = new List<LeadReason>();
-        foreach (var gain in match.Gains.Where(gain => gain.Gain > 0 && gain.Wish.Worth > 0).OrderByDescending(gain => gain.Wish.Concept >= 0))
+        foreach (var gain in match.Gains.Where(gain => gain.Gain > 0 && gain.Wish.Worth > 0).OrderByDescending(Authority))
         {
+            if (reasons.Exists(reason => reason.YourWords == gain.Wish.Words))
+            {
+                continue;
+            }
+
             var sentence = gain.Wish.Concept >= 0 ? match.Sheet.SentenceOnConcept(gain.Wish.Concept) : match.Sheet.SentenceOnStem(gain.Wish.Stem);
             if (sentence is null || !used.Add(sentence))
             {
@@ -174,7 +222,7 @@ internal sealed class LeadCards(OrientationIndex index)
             }
         }
 
-        if (reasons.Count == 0 && match.Sheet.Section("en une phrase").FirstOrDefault() is { } definition && used.Add(definition))
+        if (reasons.Count == 0 && First(match.Sheet, "en une phrase") is { } definition && used.Add(definition))
         {
             _lines.Add(new AdviceLine(OrientationTexts.FromTheSheet));
             Quote(definition);
@@ -182,6 +230,10 @@ internal sealed class LeadCards(OrientationIndex index)
 
         return reasons;
     }
+
+    /// <summary>Our own concepts speak for a job before sayings of the question lexicon, and those before single words.</summary>
+    private int Authority(WishGain gain) =>
+        gain.Wish.Concept < 0 ? 0 : index.Lexicon.Concepts[gain.Wish.Concept].IsOwn ? 2 : 1;
 
     /// <summary>A level that the student refused, or else the first constraint of the sheet.</summary>
     private List<LeadCaution> Cautions(
@@ -207,10 +259,12 @@ internal sealed class LeadCards(OrientationIndex index)
         return [new LeadCaution(sentence.Unit.Text, Quote(sentence))];
     }
 
+    private static SheetSentence? First(CareerSheet sheet, string section) => sheet.Section(section) is [var first, ..] ? first : null;
+
     private static SheetSentence? TryOut(CareerSheet sheet) => sheet.Section("pour y aller")
         .FirstOrDefault(sentence => FrenchText.Fold(sentence.Unit.Text).StartsWith("a essayer en 30 minutes", StringComparison.Ordinal));
 
-    private static SheetSentence? Access(CareerSheet sheet) => sheet.Section("pour y aller").FirstOrDefault();
+    private static SheetSentence? Access(CareerSheet sheet) => First(sheet, "pour y aller");
 
     private int Quote(SheetSentence sentence)
     {

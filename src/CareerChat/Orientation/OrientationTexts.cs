@@ -77,8 +77,9 @@ internal static class OrientationTexts
     public const string OnlyRefusals =
         "Vous dites surtout ce que vous ne voulez pas\u00a0: voici les pistes qui en demandent le moins. Dites-moi aussi ce que vous aimez.";
 
-    public static string Contradiction(string liked, string refused) =>
-        $"Vous dites à la fois «\u00a0{liked}\u00a0» et «\u00a0{refused}\u00a0»\u00a0: j'ai gardé les deux, à vous de préciser ce qui compte le plus.";
+    public static string Contradiction(string liked, string refused) => string.Equals(liked, refused, StringComparison.OrdinalIgnoreCase)
+        ? $"Vous dites aimer et ne pas aimer «\u00a0{liked}\u00a0»\u00a0: j'ai gardé les deux, à vous de préciser ce qui compte le plus."
+        : $"Vous dites à la fois «\u00a0{liked}\u00a0» et «\u00a0{refused}\u00a0»\u00a0: j'ai gardé les deux, à vous de préciser ce qui compte le plus.";
 
     public const string Elsewhere =
         "Ce que vous décrivez mène plutôt hors de la data et de l'IA, et ce site ne couvre que ces métiers. "
@@ -106,6 +107,21 @@ internal static class OrientationTexts
 
     public static string Between(string first, string second, string question) =>
         $"Pour départager {first} et {second}\u00a0: {question}";
+
+    public static string Less(string dimension) => $"Du moins au plus, d'après la grille des fiches, pour «\u00a0{dimension}\u00a0»\u00a0:";
+
+    public static string More(string dimension) => $"Du plus au moins, d'après la grille des fiches, pour «\u00a0{dimension}\u00a0»\u00a0:";
+
+    public static string LevelOf(string title, int level) => level == 0
+        ? $"**{title}** — niveau 0 sur 4\u00a0: sa fiche n'en parle pas."
+        : $"**{title}** — niveau {level} sur 4\u00a0:";
+
+    public static string OpenToAll(string title) =>
+        $"Aucun métier n'est réservé à un genre, à une origine ou à une école. Voici de quoi voir si celui-ci vous plairait\u00a0: {title}.";
+
+    public const string Pleases = "Ce qu'il demande\u00a0:";
+
+    public const string TellMe = "Dites-moi ce que vous aimez et ce que vous voulez éviter, et je le comparerai aux autres métiers.";
 
     public const string Human = "Aucune ne vous parle\u00a0? Dites-le-moi, ou parlez-en à un conseiller d'orientation (CIO, psy-EN, votre école).";
 }

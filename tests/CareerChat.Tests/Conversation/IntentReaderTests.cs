@@ -1,0 +1,31 @@
+using CareerChat.Conversation;
+
+namespace CareerChat.Tests.Conversation;
+
+public class IntentReaderTests
+{
+    [Theory]
+    [InlineData("Bonjour !", 0, Intent.Greet)]
+    [InlineData("merci beaucoup pour votre aide", 0, Intent.Thank)]
+    [InlineData("Au revoir", 0, Intent.Leave)]
+    [InlineData("Quel métier pour moi ?", 0, Intent.StartOrientation)]
+    [InlineData("J'adore faire parler les chiffres, je déteste coder", 0, Intent.FindCareer)]
+    [InlineData("Surveiller des serveurs et automatiser les livraisons", 0, Intent.FindCareer)]
+    [InlineData("Quel métier utilise les probabilités tous les jours ?", 0, Intent.FindCareer)]
+    [InlineData("Quel métier gagne le plus ?", 0, Intent.Ask)]
+    [InlineData("Définir le RGPD", 0, Intent.Ask)]
+    [InlineData("Expliquer la différence entre ETL et ELT", 0, Intent.Ask)]
+    [InlineData("Que fait un data engineer ?", 1, Intent.Ask)]
+    [InlineData("Je voudrais savoir combien gagne un data scientist", 1, Intent.Ask)]
+    [InlineData("Je suis une femme, data engineer, c'est un métier pour moi ?", 1, Intent.AskFit)]
+    [InlineData("Je ne vois plus le sens de rien, j'ai envie de mourir", 0, Intent.Ask)]
+    public void A_message_is_read_for_what_it_is_for(string text, int careersNamed, Intent expected) =>
+        Assert.Equal(expected, IntentReader.Read(text, careersNamed, afterLeads: false));
+
+    [Fact]
+    public void Pourquoi_asks_for_reasons_only_after_leads()
+    {
+        Assert.Equal(Intent.AskWhy, IntentReader.Read("pourquoi ?", 0, afterLeads: true));
+        Assert.Equal(Intent.Ask, IntentReader.Read("pourquoi ?", 0, afterLeads: false));
+    }
+}
