@@ -6,6 +6,7 @@ using CareerChat.Eval.Baselines;
 using CareerChat.Eval.Claims;
 using CareerChat.Eval.Exam;
 using CareerChat.Eval.Feedback;
+using CareerChat.Eval.Judges;
 using CareerChat.Eval.Questions;
 using CareerChat.Eval.Reports;
 using CareerChat.Eval.Results;
@@ -60,7 +61,7 @@ internal static class EvalCommands
 
     private static RootCommand Root() => new("Evaluates the assistant.")
     {
-        InProcess, Url, Corpus, Threads, All(), ExamCommand(), RetrievalCommand.Create(), ClaimsCommand.Create(), AskCommand(), BaselineCommand(), FeedbackCommand.Create(),
+        InProcess, Url, Corpus, Threads, All(), ExamCommand(), RetrievalCommand.Create(), ClaimsCommand.Create(), JudgeCommand.Create(), AskCommand(), BaselineCommand(), FeedbackCommand.Create(),
     };
 
     private static Command All()

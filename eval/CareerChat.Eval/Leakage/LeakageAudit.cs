@@ -87,12 +87,18 @@ internal sealed partial class LeakageAudit
     public async Task<IReadOnlyList<LeakageFinding>> ProbeAsync(Func<string, Task<IEnumerable<GuardedText>>> search)
     {
         var findings = new List<LeakageFinding>();
+        var checkedTexts = new Dictionary<string, IReadOnlyList<LeakageFinding>>(StringComparer.Ordinal);
         foreach (var text in _texts)
         {
-            findings.AddRange(from passage in await search(text.Text)
-                              from finding in _detector.Check(passage)
-                              where finding.IsFailure
-                              select finding with { Rule = "L7", Detail = $"retrieved for {text.Id}: {finding.Detail}" });
+            foreach (var passage in await search(text.Text))
+            {
+                if (!checkedTexts.TryGetValue(passage.Text, out var failures))
+                {
+                    checkedTexts[passage.Text] = failures = [.. _detector.Check(passage).Where(finding => finding.IsFailure)];
+                }
+
+                findings.AddRange(failures.Select(finding => finding with { Rule = "L7", Detail = $"retrieved for {text.Id}: {finding.Detail}" }));
+            }
         }
 
         return findings;

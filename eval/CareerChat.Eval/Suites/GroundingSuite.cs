@@ -40,11 +40,11 @@ internal sealed class GroundingSuite(IReadOnlyCollection<string> suites) : ISuit
             new Metric("uncertain", Rate(Verdict.Uncertain), claims.Count),
             new Metric("citation-recall", answers.Count == 0 ? 0 : answers.Average(answer => answer.CitationRecall), answers.Count),
             new Metric("citation-precision", answers.Count == 0 ? 0 : answers.Average(answer => answer.CitationPrecision), answers.Count),
-            new Metric("sentences-that-claim-nothing", sentences == 0 ? 0 : (double)empty / sentences, sentences, Target: MostEmpty, AtMost: true),
+            new Metric("sentences-that-claim-nothing", sentences == 0 ? 0 : (double)empty / sentences, sentences),
             new Metric("overcited", claims.Count == 0 ? 0 : (double)claims.Count(claim => claim.Claim.Citations.Count > MostCitations) / claims.Count, claims.Count),
         ],
         items,
-        [$"{replies.Count - answers.Count} of {replies.Count} answers declined and are left out; citation recall and precision (ALCE) use a lexical second opinion, independent of the product's verifier"]);
+        [$"{replies.Count - answers.Count} of {replies.Count} answers declined and are left out; citation recall and precision (ALCE) use a lexical second opinion, independent of the product's verifier", .. sentences > 0 && (double)empty / sentences > MostEmpty ? [$"warning: {100 * empty / sentences} % of the sentences claim nothing (headings, lead-ins): the figures rest on the others"] : Array.Empty<string>()]);
     }
 
     private static double Share(IReadOnlyCollection<FoundedAnswer> answers, Func<FoundedAnswer, bool> holds) =>
