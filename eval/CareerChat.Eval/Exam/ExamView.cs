@@ -36,7 +36,7 @@ internal static partial class ExamPrompts
         var hints = masked ? [] : item.Hints;
         var question = item.Part switch
         {
-            'A' => $"{item.Number}) {item.Text}\n→ {string.Join("  ", choices.Select(choice => $"[ ] {choice}"))}",
+            'A' => $"{item.Number}) {item.Text}\n→ {string.Join("  ", choices.Select(choice => $"[  ] {choice}"))}",
             'B' => $"Tâche : {item.Text}\nMétier : …\nLivrable : …{Shown(hints, 0)}\nOutil principal : …{Shown(hints, 1)}",
             'C' => $"{item.Number}) {item.Text}",
             'D' => $"Cas {item.Number} — {item.Text}\n- Métier : ______  Livrable : ______  Outils (3) : ______  KPI (2) : ______  Risque (1) : ______",

@@ -1,4 +1,5 @@
 using CareerChat.Eval.Exam;
+using CareerChat.Eval.Questions;
 using CareerChat.Eval.Results;
 using CareerChat.Grounding;
 
@@ -12,7 +13,9 @@ internal sealed class ExamSuite(string name, string title, ExamPaper paper, Exam
         var marker = new ExamMarker(key, paper);
         var asked = await context.AskAllAsync(
             name, ExamPrompts.Of(paper, view), prompt => prompt.Item.Id, prompt => prompt.Text, cancellationToken);
-        var answers = asked.ToDictionary(one => one.Item.Item.Id, one => one.Reply?.Answer.Text ?? "");
+        // « Les notes ne le disent pas … pour « ML Engineer » » names a job without choosing it: an answer that declines is an empty paper.
+        var answers = asked.ToDictionary(
+            one => one.Item.Item.Id, one => one.Reply is { } reply && !Judging.Declines(reply.Answer) ? reply.Answer.Text : "");
         var score = marker.MarkAll(item => answers[item.Id]);
         var floors = KnowNothing.Floors(paper, key, view);
         var items = asked.Zip(score.Items, (one, marked) => one.Reply is { } reply
