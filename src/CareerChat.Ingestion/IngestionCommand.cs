@@ -10,7 +10,10 @@ using Spectre.Console;
 
 namespace CareerChat.Ingestion;
 
-/// <summary>The command line: <c>[--corpus DIR] [--watch] [--dry-run] [--json]</c> and any setting as <c>--Section:Key=value</c>.</summary>
+/// <summary>
+/// The command line: <c>[--corpus DIR] [--watch] [--dry-run] [--json]</c>, or <c>rollback</c>, and any setting as
+/// <c>--Section:Key=value</c>.
+/// </summary>
 /// <param name="console">Where progress is drawn; on anything but a terminal nothing moves.</param>
 /// <param name="output">The report.</param>
 /// <param name="errors">Why nothing could be done.</param>
@@ -20,17 +23,22 @@ public sealed class IngestionCommand(IAnsiConsole console, TextWriter output, Te
     private const int NotesFailed = 1;
     private const int Usage = 2;
 
+    /// <summary>A word rather than an option: it does another thing.</summary>
+    private const string Rollback = "rollback";
+
     private readonly Option<string?> _corpus = new("--corpus") { Description = UserTexts.Ingestion.CorpusOption, HelpName = "DIR" };
     private readonly Option<bool> _watch = new("--watch") { Description = UserTexts.Ingestion.WatchOption };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = UserTexts.Ingestion.DryRunOption };
     private readonly Option<bool> _json = new("--json") { Description = UserTexts.Ingestion.JsonOption };
+    private readonly Argument<string?> _rollback = new(Rollback) { Description = UserTexts.Ingestion.RollbackCommand, Arity = ArgumentArity.ZeroOrOne };
 
     /// <returns>0 done, 1 some notes failed (each told with its reason), 2 usage or configuration.</returns>
     public async Task<int> RunAsync(string[] args, CancellationToken cancellationToken = default)
     {
         // « --Index:Qdrant:Endpoint=… » is a setting, the standard .NET way; everything else is an option of this command.
         var settings = args.Where(IsSetting).ToArray();
-        var command = new RootCommand(UserTexts.Ingestion.ProgramDescription) { _corpus, _watch, _dryRun, _json };
+        _rollback.AcceptOnlyFromAmong(Rollback);
+        var command = new RootCommand(UserTexts.Ingestion.ProgramDescription) { _corpus, _watch, _dryRun, _json, _rollback };
         var parsed = command.Parse(args.Where(arg => !IsSetting(arg)).ToArray());
         if (parsed.Errors.Count > 0)
         {
@@ -82,6 +90,13 @@ public sealed class IngestionCommand(IAnsiConsole console, TextWriter output, Te
         }
 
         host.Services.GetService<IStartupValidator>()?.Validate();
+        if (parsed.GetValue(_rollback) is not null)
+        {
+            await host.Services.GetRequiredService<IChunkIndex>().RollBackAsync(cancellationToken);
+            await output.WriteLineAsync(UserTexts.Ingestion.RolledBack);
+            return Done;
+        }
+
         var folder = CorpusFolder.Resolve(host.Services.GetRequiredService<IOptions<CorpusOptions>>().Value.Path);
         if (!Directory.Exists(folder))
         {
@@ -132,7 +147,7 @@ public sealed class IngestionCommand(IAnsiConsole console, TextWriter output, Te
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddCareerChat(builder.Configuration);
+        builder.Services.AddCareerChatIngestion(builder.Configuration);
         return builder.Build();
     }
 

@@ -85,17 +85,18 @@ public static class CareerChatServiceCollectionExtensions
         return UsesQdrant(configuration) && !Directory.Exists(folder) ? services : services.AddHostedService<IngestionWorker>();
     }
 
-    /// <summary>The pipeline as <see cref="AddCareerChat"/> adds it, writing into Qdrant itself: for the one process that fills it.</summary>
-    /// <exception cref="InvalidOperationException"><c>Index:Qdrant:Endpoint</c> is empty.</exception>
+    /// <summary>
+    /// The pipeline as <see cref="AddCareerChat"/> adds it, but writing into Qdrant itself where it is configured: for the one
+    /// process that fills it.
+    /// </summary>
     public static IServiceCollection AddCareerChatIngestion(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddCareerChat(configuration);
         if (!UsesQdrant(configuration))
         {
-            throw new InvalidOperationException(
-                "Index:Qdrant:Endpoint is empty: without Qdrant, CareerChat.Api ingests the notes itself at its start. Set it to the address of a server, such as http://localhost:6333.");
+            return services;
         }
 
-        services.AddCareerChat(configuration);
         services.AddSingleton<IChunkIndex>(provider => provider.GetRequiredService<QdrantChunkIndex>());
         return services.AddSingleton(provider => NewPipeline(
             provider, provider.GetRequiredService<QdrantChunkIndex>(), provider.GetService<DenseEncoder>()));

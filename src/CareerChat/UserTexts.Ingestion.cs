@@ -118,6 +118,10 @@ public static partial class UserTexts
 
         public const string JsonOption = "Écrit le rapport en JSON, une ligne par exécution.";
 
+        public const string RollbackCommand = "Remet en service le contenu d'avant la dernière ingestion\u00a0; une seconde fois, revient au dernier.";
+
+        public const string RolledBack = "Le contenu d'avant la dernière ingestion est de nouveau en service. La prochaine ingestion repartira de lui.";
+
         public const string NoQdrant =
             "Index:Qdrant:Endpoint n'est pas réglé. Sans Qdrant, CareerChat.Api lit lui-même les notes à son démarrage\u00a0: " +
             "il n'y a rien à remplir ici. Réglez Index__Qdrant__Endpoint (par exemple http://localhost:6333), ou ajoutez --dry-run pour vérifier les notes.";
