@@ -20,7 +20,6 @@ public sealed record RetrievalSetup(string Name, SparseRules Sparse, ExpansionRu
     [
         Shipped,
         Shipped.Without("heading field", sparse => sparse with { HeadingWeight = 0 }),
-        Shipped.Without("heading letters", sparse => sparse with { GramWeight = 0 }),
         Shipped.Without("word as written", sparse => sparse with { SurfaceWeight = 0 }),
         Shipped.Without("word pairs", sparse => sparse with { PairWeight = 0 }),
         Shipped.Without("name bonus", sparse => sparse with { NameBonus = 1 }),
@@ -29,7 +28,7 @@ public sealed record RetrievalSetup(string Name, SparseRules Sparse, ExpansionRu
         Shipped with { Name = "− lexicon", Lexicon = Lexicon.Empty },
         Shipped.Without("all of these: BM25 of stems", sparse => sparse with
         {
-            HeadingWeight = 0, GramWeight = 0, SurfaceWeight = 0, PairWeight = 0, NameBonus = 1,
+            HeadingWeight = 0, SurfaceWeight = 0, PairWeight = 0, NameBonus = 1,
         }) with { Expansion = NoExpansion, Lexicon = Lexicon.Empty },
     ];
 

@@ -6,7 +6,7 @@ namespace CareerChat.Indexing;
 
 /// <summary>
 /// Text to sparse vectors whose dot product, once the index has multiplied each dimension by its inverse document frequency, is
-/// the ranking: BM25 (Robertson, Zaragoza, 2009) over five kinds of dimensions (<see cref="SparseField"/>).
+/// the ranking: BM25 (Robertson, Zaragoza, 2009) over four kinds of dimensions (<see cref="SparseField"/>).
 /// </summary>
 /// <remarks>Which kind pays how much on public sets stands in <c>eval/README.md</c>. Safe for any number of threads.</remarks>
 public sealed class SparseEncoder
@@ -15,7 +15,7 @@ public sealed class SparseEncoder
     internal const float Resolution = 1f / 8192;
 
     /// <summary>Name of these rules in the index's signature: raise it whenever the same chunk gets other weights.</summary>
-    internal const string Version = "bm25-fr-3";
+    internal const string Version = "bm25-fr-4";
 
 
     /// <summary>A word that is its own stem has no surface dimension: its stem takes this share of that weight, in the query.</summary>
@@ -89,14 +89,6 @@ public sealed class SparseEncoder
             var word = WordDimensions.Of(token.Folded);
             var isAsking = StopWords.IsAsking(token.Folded);
             Raise(weights, word.Heading, isAsking ? weight * (float)rules.AskingWeight : weight);
-            if (!isExpansion && !isAsking)
-            {
-                foreach (var gram in word.Grams)
-                {
-                    Raise(weights, gram, 1);
-                }
-            }
-
             if (!isContent)
             {
                 continue;
@@ -146,11 +138,6 @@ public sealed class SparseEncoder
 
             var word = Known(token.Folded);
             counts.Add(SparseField.Heading, word.Heading);
-            foreach (var gram in StopWords.IsAsking(token.Folded) ? [] : word.Grams)
-            {
-                counts.Add(SparseField.HeadingGram, gram);
-            }
-
             if (isContent)
             {
                 counts.AddWord(word);
@@ -200,7 +187,6 @@ public sealed class SparseEncoder
         return counts.ToVector((field, count) => field switch
         {
             SparseField.Heading => headingWeight * Saturate(count, _rules.HeadingSaturation, headingNorm),
-            SparseField.HeadingGram => headingWeight * _rules.GramWeight * Saturate(count, _rules.HeadingSaturation, headingNorm),
             SparseField.Surface => _rules.SurfaceWeight * Saturate(count, _rules.BodySaturation, bodyNorm),
             SparseField.Pair => _rules.PairWeight * Saturate(count, _rules.BodySaturation, bodyNorm),
             _ => Saturate(count, _rules.BodySaturation, bodyNorm),

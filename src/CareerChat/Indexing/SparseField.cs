@@ -14,7 +14,4 @@ internal enum SparseField : byte
 
     /// <summary>A stem of the title, an alias or a heading.</summary>
     Heading = 4,
-
-    /// <summary>Five letters in a row of a title or heading word: finds it under a misspelling or another ending.</summary>
-    HeadingGram = 5,
 }

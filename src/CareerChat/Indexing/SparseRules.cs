@@ -30,9 +30,6 @@ public sealed record SparseRules
     /// <summary>Weight of two content words that stand side by side as asked.</summary>
     public double PairWeight { get; init; } = 0.2;
 
-    /// <summary>Weight of five letters of a heading word.</summary>
-    public double GramWeight { get; init; } = 0.1;
-
     /// <summary>Factor of a name inside a question: a capital that does not open it.</summary>
     public double NameBonus { get; init; } = 1.3;
 }

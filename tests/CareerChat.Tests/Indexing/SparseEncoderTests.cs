@@ -9,9 +9,9 @@ public class SparseEncoderTests
     public void The_same_chunk_gets_the_same_numbers_on_every_machine()
     {
         var vector = new SparseEncoder(FieldProfile.Default).EncodeChunk(Chunks.Of("d", "Elle code en C# et en Python.", "Développeuse"));
-        Assert.Equal("bm25-fr-3:64/8/1", new SparseEncoder(FieldProfile.Default).Signature);
+        Assert.Equal("bm25-fr-4:64/8/1", new SparseEncoder(FieldProfile.Default).Signature);
         Assert.Equal(
-            "42855550:2234 138940849:2234 274876433:1567 483755776:3350 781959107:1567 1055915031:11168 1709013392:11168 1846091525:1567 1928000522:11168 2381428344:1567 2381655327:1567 2670066662:1567 2737756157:1567 2768418223:1567 3150108134:1567 3396424288:15672 3723758486:3350 3816906297:11168 4026361690:1567",
+            "42855550:2234 138940849:2234 483755776:3350 1055915031:11168 1709013392:11168 1928000522:11168 3396424288:15672 3723758486:3350 3816906297:11168",
             string.Join(' ', vector.Indices.Zip(vector.Values, (index, value) => FormattableString.Invariant($"{index}:{value * 8192}"))));
     }
 
