@@ -2,6 +2,7 @@ using CareerChat.Answering.Assignments;
 using CareerChat.Chunking;
 using CareerChat.Corpus;
 using CareerChat.Grounding;
+using CareerChat.Orientation;
 using CareerChat.Retrieval;
 
 namespace CareerChat.Answering;
@@ -10,7 +11,7 @@ namespace CareerChat.Answering;
 /// Answers with sentences of the notes: no language model, nothing to install. Reads what is asked (facet, comparison, list,
 /// yes or no, task), picks the units that say it, puts them together in readable French. Safe for concurrent use.
 /// </summary>
-public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chunker, GroundingVerifier verifier)
+public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chunker, GroundingVerifier verifier, CareerAdvisor advisor)
 {
     private volatile Tuple<IReadOnlyList<Document>, NoteShelf>? _shelf;
 
@@ -27,7 +28,7 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
         var careers = question.Careers.Select(shelf.Find).OfType<Sheet>().ToList();
         if (AssignmentReader.Read(question.Text) is { } assignment)
         {
-            return AssignmentReply.Write(new ReplyContext(shelf, new QuestionReading(question.Text, shelf), careers, units, verifier), assignment);
+            return AssignmentReply.Write(new ReplyContext(shelf, new QuestionReading(question.Text, shelf), careers, units, verifier, advisor), assignment);
         }
 
         var parts = Parts.Of(question.Standalone);
@@ -45,7 +46,7 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
     private Draft Reply(NoteShelf shelf, string text, IReadOnlyList<Sheet> careers, IReadOnlyList<ShelfUnit> retrieved)
     {
         var reading = new QuestionReading(text, shelf);
-        var context = new ReplyContext(shelf, reading, careers, retrieved, verifier);
+        var context = new ReplyContext(shelf, reading, careers, retrieved, verifier, advisor);
         if (careers.Count >= 2)
         {
             if (reading.AsksWhichJob && reading.Asked.All(facet => facet == Facet.Missions))

@@ -21,6 +21,34 @@ internal static class JobFinder
     /// <summary>Share of the score that one sentence alone earns.</summary>
     private const double OneSentence = 0.4;
 
+    /// <summary>What a description in everyday words adds to the words that it shares with a sheet, as a share of the best job's score.</summary>
+    private const double Affinity = 1;
+
+    /// <summary>Jobs that carry some of a description or that its everyday words lead to, best first; ties by id.</summary>
+    /// <param name="context">The notes and the advisor.</param>
+    /// <param name="text">The description as written.</param>
+    /// <param name="description">Its words, instructions left out.</param>
+    /// <param name="among">Jobs to choose from; empty for all.</param>
+    public static List<FoundJob> Find(ReplyContext context, string text, IReadOnlyList<Word> description, IReadOnlyCollection<Sheet> among)
+    {
+        var found = Find(context.Shelf, description, among);
+        var affinities = context.Advisor.Affinities(text);
+        if (found.Count == 0 || affinities.Count == 0)
+        {
+            return found;
+        }
+
+        var best = found[0].Score;
+        return
+        [
+            .. found
+                .Select(job => (Job: job, Score: job.Score + (Affinity * best * affinities.GetValueOrDefault(job.Sheet.Document.Id))))
+                .OrderByDescending(scored => scored.Score)
+                .ThenBy(scored => scored.Job.Sheet.Document.Id, StringComparer.Ordinal)
+                .Select(scored => scored.Job with { Score = scored.Score }),
+        ];
+    }
+
     /// <summary>Jobs that carry some of a description, best first; ties by id.</summary>
     /// <param name="shelf">All notes.</param>
     /// <param name="description">Words of the task.</param>

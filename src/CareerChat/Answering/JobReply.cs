@@ -17,7 +17,7 @@ internal static class JobReply
             return JobsWith(context, entities);
         }
 
-        var found = JobFinder.Find(context.Shelf, topic, []);
+        var found = JobFinder.Find(context, context.Reading.Text, topic, []);
         if (found.Count == 0 || found[0].Share < Relevant)
         {
             return null;

@@ -1,4 +1,5 @@
 using CareerChat.Grounding;
+using CareerChat.Orientation;
 using CareerChat.Retrieval;
 
 namespace CareerChat.Answering;
@@ -9,12 +10,14 @@ namespace CareerChat.Answering;
 /// <param name="Careers">The jobs that the question names, in order.</param>
 /// <param name="Retrieved">Units of the retrieved passages, in rank order.</param>
 /// <param name="Verifier">The verifier, for questions that ask whether something is so.</param>
+/// <param name="Advisor">Reads which jobs a description leads to.</param>
 internal sealed record ReplyContext(
     NoteShelf Shelf,
     QuestionReading Reading,
     IReadOnlyList<Sheet> Careers,
     IReadOnlyList<ShelfUnit> Retrieved,
-    GroundingVerifier Verifier)
+    GroundingVerifier Verifier,
+    CareerAdvisor Advisor)
 {
     public DraftWriter Writer { get; } = new();
 

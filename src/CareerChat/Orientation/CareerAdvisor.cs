@@ -125,6 +125,17 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
     /// <summary>Ids of the jobs that a student's texts lead to, best first.</summary>
     public IReadOnlyList<string> Rank(IReadOnlyList<string> texts) => [.. Advise(texts).Leads.Select(lead => lead.Id)];
 
+    /// <summary>What the words of a description earn each job: 0 for nothing, 1 for the best of all; by id.</summary>
+    public IReadOnlyDictionary<string, double> Affinities(string description)
+    {
+        var index = Index();
+        var gains = new CareerMatcher(index)
+            .Rank([.. index.Read(description).Wishes], new Dictionary<int, (double, double)>())
+            .ToDictionary(match => match.Sheet.Document.Id, match => Math.Max(0, match.Score), StringComparer.Ordinal);
+        var best = gains.Values.DefaultIfEmpty().Max();
+        return best <= 0 ? new Dictionary<string, double>() : gains.ToDictionary(gain => gain.Key, gain => gain.Value / best, StringComparer.Ordinal);
+    }
+
     /// <summary>The sheets as read; read again when an ingestion has swapped the catalogue.</summary>
     internal OrientationIndex Index()
     {

@@ -27,6 +27,11 @@ internal static partial class AssignmentReader
             return table;
         }
 
+        if (!Holds(folded, OrderCues) && BoxedOptions.Read(message) is { } boxed)
+        {
+            return boxed;
+        }
+
         var items = Items(lines);
         if (Holds(folded, OrderCues) && items.Count < 3 && InlineLines(message) is { Count: >= 3 } inlineLines)
         {

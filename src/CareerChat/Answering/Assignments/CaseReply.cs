@@ -10,7 +10,7 @@ internal static class CaseReply
     public static Draft Write(ReplyContext context, Assignment.Case situation)
     {
         var words = TaskWords.Of(situation.Situation);
-        var found = JobFinder.Find(context.Shelf, words, []);
+        var found = JobFinder.Find(context, situation.Situation, words, []);
         if (found.Count == 0 || found[0].Share < Weak)
         {
             context.Writer.Say(UserTexts.NotInNotes);

@@ -10,7 +10,8 @@ internal static class ChoiceReply
     public static Draft Write(ReplyContext context, Assignment.Choice choice)
     {
         var jobs = choice.Options.Select(option => TaskWords.JobIn(context.Shelf, option.Text)).ToList();
-        return jobs.Count(job => job is not null) * 2 > jobs.Count
+        return jobs.Exists(job => job is not null)
+            && Enumerable.Range(0, jobs.Count).All(i => jobs[i] is not null || choice.Options[i].Text.Length <= TaskWords.LongestAcronym)
             ? Job(context, choice, jobs)
             : Statement(context, choice);
     }
@@ -18,7 +19,7 @@ internal static class ChoiceReply
     private static Draft Job(ReplyContext context, Assignment.Choice choice, List<Sheet?> jobs)
     {
         var words = TaskWords.Of(choice.Stem);
-        var found = JobFinder.Find(context.Shelf, words, [.. jobs.OfType<Sheet>().Distinct()]);
+        var found = JobFinder.Find(context, choice.Stem, words, [.. jobs.OfType<Sheet>().Distinct()]);
         if (found.Count == 0 || found[0].Share < Weak)
         {
             return NotSaid(context);

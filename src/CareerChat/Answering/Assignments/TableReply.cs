@@ -31,7 +31,7 @@ internal static class TableReply
             .Where(i => row[i].Length > 0 && facets[i] == Facet.None)
             .Select(i => TaskWords.JobIn(context.Shelf, row[i]))
             .FirstOrDefault(sheet => sheet is not null);
-        var found = JobFinder.Find(context.Shelf, words, job is null ? [] : [job]);
+        var found = JobFinder.Find(context, given, words, job is null ? [] : [job]);
         if (job is null && (found.Count == 0 || found[0].Share < 0.12))
         {
             context.Writer.Say($"{given}\u00A0: les notes ne le disent pas.", "\n- ");

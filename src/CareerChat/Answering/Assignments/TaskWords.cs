@@ -12,6 +12,9 @@ internal static class TaskWords
          "tache taches mission missions correspond correspondant associe associez plutot surtout concerne responsable charge confie confier personne ressort travail").Split(' '),
         StringComparer.Ordinal);
 
+    /// <summary>Letters of the longest abbreviation of a job's name.</summary>
+    public const int LongestAcronym = 4;
+
     public static List<Word> Of(string text) =>
         [.. WordReader.Read(text).Where(word => word.Counts && !word.Is(WordTraits.Number) && !Instructions.Contains(word.Folded))];
 
@@ -33,6 +36,27 @@ internal static class TaskWords
             }
         }
 
-        return best.Sheet;
+        return best.Sheet ?? Abbreviated(shelf, text);
+    }
+
+    /// <summary>« DE », « MLE », « BI »: the job whose name has these initials or this acronym; a usual first job, then the one that the notes name most.</summary>
+    private static Sheet? Abbreviated(NoteShelf shelf, string text)
+    {
+        var letters = string.Concat(text.Where(char.IsLetter));
+        return letters.Length is < 2 or > LongestAcronym || letters.Any(char.IsLower)
+            ? null
+            : shelf.Careers
+                .Where(sheet => sheet.Document.Aliases.Append(sheet.Document.Title).Any(name => Stands(letters, name)))
+                .OrderBy(sheet => sheet.Document.IsHorizon)
+                .ThenByDescending(sheet => shelf.Mentions(sheet).Count)
+                .ThenBy(sheet => sheet.Document.Id, StringComparer.Ordinal)
+                .FirstOrDefault();
+    }
+
+    private static bool Stands(string letters, string name)
+    {
+        var parts = name.Split([' ', '-', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        return parts.Contains(letters, StringComparer.Ordinal)
+            || string.Concat(parts.Select(part => part.Length <= 3 && part.All(char.IsUpper) ? part : part[..1].ToUpperInvariant())) == letters;
     }
 }
