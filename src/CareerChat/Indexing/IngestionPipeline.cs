@@ -97,8 +97,7 @@ public sealed class IngestionPipeline(
         if (!dryRun)
         {
             await WriteAsync(plan, sparse, encoder, signature, state.Signature == signature, progress, cancellationToken);
-            catalog.Replace(documents.Where(document => document.Kind == DocumentKind.Career)
-                .Concat(kept.Select(catalog.Find).OfType<Document>()));
+            catalog.Replace(documents.Concat(catalog.Documents.Where(document => kept.Contains(document.Id))));
         }
 
         return report with

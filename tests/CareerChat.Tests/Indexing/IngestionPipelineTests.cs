@@ -29,6 +29,15 @@ public sealed class IngestionPipelineTests : IDisposable
     }
 
     [Fact]
+    public async Task The_catalogue_holds_every_note_and_not_the_career_sheets_only()
+    {
+        await RunAsync();
+
+        Assert.Equal(["Data Analyst"], _catalog.All.Select(career => career.Title));
+        Assert.Contains(_catalog.Documents, document => document.Title == "ETL");
+    }
+
+    [Fact]
     public async Task A_second_run_writes_nothing_and_embeds_nothing()
     {
         var first = await RunAsync();
