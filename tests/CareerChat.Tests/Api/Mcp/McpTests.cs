@@ -17,9 +17,15 @@ public sealed class RunningMcpServer : IAsyncLifetime
         Command = "dotnet",
         Arguments = [Program, "mcp", $"--Corpus:Path={Repository.Corpus}"],
         WorkingDirectory = Path.GetTempPath(),
-    }));
+    }), new McpClientOptions { InitializationTimeout = TimeSpan.FromMinutes(3) });
 
-    public async Task DisposeAsync() => await Client.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        if (Client is not null)
+        {
+            await Client.DisposeAsync();
+        }
+    }
 }
 
 public class McpTests(RunningMcpServer server) : IClassFixture<RunningMcpServer>
