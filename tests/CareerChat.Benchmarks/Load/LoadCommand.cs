@@ -5,9 +5,12 @@ namespace CareerChat.Benchmarks.Load;
 /// <summary><c>-- load start|answers|first-delta|streams|all [--api PATH] [--seconds N]</c>: measures S1–S4 on the real service.</summary>
 internal static class LoadCommand
 {
+    /// <summary>The checkout: notes are read from it.</summary>
+    public static string Root { get; } = FindRoot();
+
     public static async Task<int> RunAsync(string[] args)
     {
-        var api = Option(args, "--api") ?? Path.Combine(FindRoot(), "src/CareerChat.Api/bin/Release/net10.0/CareerChat.Api.dll");
+        var api = Option(args, "--api") ?? Path.Combine(Root, "src/CareerChat.Api/bin/Release/net10.0/CareerChat.Api.dll");
         var seconds = int.Parse(Option(args, "--seconds") ?? "0", CultureInfo.InvariantCulture);
         var what = args.FirstOrDefault() ?? "";
         if (what is not ("start" or "answers" or "first-delta" or "streams" or "all"))
@@ -58,6 +61,6 @@ internal static class LoadCommand
             }
         }
 
-        throw new InvalidOperationException("No CareerChat.sln above this program; give --api.");
+        throw new InvalidOperationException("No CareerChat.sln above this program; run it from a checkout.");
     }
 }

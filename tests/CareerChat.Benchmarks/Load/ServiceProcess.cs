@@ -53,7 +53,7 @@ internal sealed class ServiceProcess : IDisposable
 
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Path.GetDirectoryName(program)!, RedirectStandardOutput = true };
-        foreach (var argument in (string[])[program, $"--urls={address}", "--Rates:PerMinute=0", "--Logging:LogLevel:Default=Warning", .. settings])
+        foreach (var argument in (string[])[program, $"--urls={address}", $"--Corpus:Path={Path.Combine(LoadCommand.Root, "corpus")}", "--Rates:PerMinute=0", "--Logging:LogLevel:Default=Warning", .. settings])
         {
             start.ArgumentList.Add(argument);
         }
@@ -71,10 +71,20 @@ internal sealed class ServiceProcess : IDisposable
         return new ServiceProcess(process, address, started);
     }
 
+    /// <exception cref="InvalidOperationException">The process has ended.</exception>
+    public void CheckAlive()
+    {
+        if (_process.HasExited)
+        {
+            throw new InvalidOperationException($"The service ended with exit code {_process.ExitCode}.");
+        }
+    }
+
     public async Task WaitUntilReadyAsync()
     {
         while (true)
         {
+            CheckAlive();
             try
             {
                 using var response = await Http.GetAsync("/health/ready");
@@ -83,7 +93,7 @@ internal sealed class ServiceProcess : IDisposable
                     return;
                 }
             }
-            catch (HttpRequestException) when (!_process.HasExited)
+            catch (HttpRequestException)
             {
             }
 

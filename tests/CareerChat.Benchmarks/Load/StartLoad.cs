@@ -30,6 +30,7 @@ internal static class StartLoad
     {
         while (true)
         {
+            service.CheckAlive();
             try
             {
                 using var content = new ByteArrayContent(Questions.Body(0)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };

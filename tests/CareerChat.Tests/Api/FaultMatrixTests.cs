@@ -1,0 +1,144 @@
+using System.Net.ServerSentEvents;
+using System.Text.Json;
+using CareerChat.Tests.Support;
+using Microsoft.AspNetCore.Http;
+
+namespace CareerChat.Tests.Api;
+
+/// <summary>
+/// Every way in which a service behind ours can fail, against every such service: the student gets a well-formed French answer that
+/// says how it was made, never a bare error and never a text twice.
+/// </summary>
+public class FaultMatrixTests
+{
+    private const string Question = "Que fait un data steward ?";
+
+    /// <summary>What a server does; null: nobody listens.</summary>
+    private static readonly Dictionary<string, RequestDelegate?> Faults = new()
+    {
+        ["refused"] = null,
+        ["429, short wait"] = LlmScripts.Fails(429, retryAfter: "0"),
+        ["429, long wait"] = LlmScripts.Fails(429, retryAfter: "3600"),
+        ["hangs"] = LlmScripts.Hangs,
+        ["cut half-way"] = LlmScripts.BeginsAndIsCut("Le data steward veille sur les données et"),
+        ["malformed"] = LlmScripts.Begins("Le data", LlmScripts.Sends("data: {\"choices\":[{\"del\n\n")),
+        ["error event"] = LlmScripts.Begins("Le data", LlmScripts.Sends("""data: {"error":{"message":"overloaded"}}""" + "\n\n")),
+    };
+
+    /// <summary>Which settings point to which service.</summary>
+    private static readonly Dictionary<string, string> Services = new() { ["llm"] = "Llm", ["embeddings"] = "Embeddings" };
+
+    public static TheoryData<string, string> Cells
+    {
+        get
+        {
+            var cells = new TheoryData<string, string>();
+            foreach (var service in Services.Keys)
+            {
+                foreach (var fault in Faults.Keys)
+                {
+                    cells.Add(service, fault);
+                }
+            }
+
+            return cells;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cells))]
+    public async Task A_failing_service_still_leaves_a_well_formed_answer(string failing, string fault)
+    {
+        await using var server = Faults[fault] is { } handler ? await LoopbackServer.StartAsync(handler) : null;
+        await using var service = new RunningService(new()
+        {
+            [$"{Services[failing]}:Endpoint"] = (server?.Address ?? LoopbackServer.Closed()) + "/v1",
+            [$"{Services[failing]}:Model"] = "scripted",
+            ["Resilience:DelaySeconds"] = "0.001",
+            ["Llm:FirstTokenSeconds"] = "0.3",
+            ["Llm:IdleSeconds"] = "0.3",
+            ["Embeddings:TimeoutSeconds"] = "0.3",
+            ["Index:Watch"] = "false",
+        });
+
+        var answer = await service.AskAsync(Question);
+        var (streamed, done) = await StreamAsync(service);
+
+        CheckAnswer(answer, failing);
+        CheckAnswer(done, failing);
+        Assert.Equal(answer.GetProperty("text").GetString(), done.GetProperty("text").GetString());
+        foreach (var sentence in done.GetProperty("sentences").EnumerateArray().Select(sentence => sentence.GetProperty("text").GetString()!))
+        {
+            Assert.True(Count(streamed, sentence) <= 1, $"said twice: {sentence}");
+        }
+    }
+
+    [Theory]
+    [InlineData("429, short wait")]
+    [InlineData("503")]
+    [InlineData("cut before the first word")]
+    public async Task A_model_that_recovers_in_time_writes_the_answer_itself(string fault)
+    {
+        RequestDelegate first = fault switch
+        {
+            "503" => LlmScripts.Fails(503),
+            "cut before the first word" => LlmScripts.BeginsAndIsCut(""),
+            _ => LlmScripts.Fails(429, retryAfter: "0"),
+        };
+        await using var healthy = new RunningService();
+        var sentence = (await healthy.AskAsync(Question)).GetProperty("sentences")[0].GetProperty("text").GetString();
+        await using var server = await LoopbackServer.StartAsync(LlmScripts.InTurn(first, LlmScripts.Says($"{sentence} [1]")));
+        await using var service = new RunningService(new()
+        {
+            ["Llm:Endpoint"] = server.Address + "/v1",
+            ["Llm:Model"] = "scripted",
+            ["Resilience:DelaySeconds"] = "0.001",
+        });
+
+        var answer = await service.AskAsync(Question);
+
+        Assert.Equal("llm", answer.GetProperty("mode").GetString());
+        Assert.Equal(2, server.Requests);
+        Assert.Single(answer.GetProperty("citations").EnumerateArray());
+    }
+
+    private static void CheckAnswer(JsonElement answer, string failing)
+    {
+        Assert.Equal("answered", answer.GetProperty("status").GetString());
+        Assert.Equal(failing == "llm" ? "fallback" : "extractive", answer.GetProperty("mode").GetString());
+        Assert.Contains("data steward", answer.GetProperty("text").GetString(), StringComparison.OrdinalIgnoreCase);
+        Assert.NotEmpty(answer.GetProperty("citations").EnumerateArray());
+        Assert.All(answer.GetProperty("sentences").EnumerateArray(), sentence =>
+            Assert.Equal("supported", sentence.GetProperty("verdict").GetString()));
+    }
+
+    /// <summary>What a reader sees at the end of a stream, sentences taken back left out, and the whole answer.</summary>
+    private static async Task<(string Text, JsonElement Done)> StreamAsync(RunningService service)
+    {
+        using var response = await service.PostChatAsync(
+            JsonSerializer.Serialize(new { messages = new[] { new { role = "user", content = Question } } }), "text/event-stream");
+        Assert.Equal(200, (int)response.StatusCode);
+        var text = "";
+        var last = default(SseItem<string>);
+        await foreach (var item in SseParser.Create(await response.Content.ReadAsStreamAsync()).EnumerateAsync())
+        {
+            var data = JsonDocument.Parse(item.Data).RootElement;
+            if (item.EventType == "delta")
+            {
+                text += data.GetProperty("text").GetString();
+            }
+            else if (item.EventType == "sentence" && data.TryGetProperty("replacement", out var replacement)
+                && replacement.GetString() is { } shown && data.GetProperty("text").GetString() is { Length: > 0 } taken)
+            {
+                text = text.Replace(taken, shown, StringComparison.Ordinal);
+            }
+
+            last = item;
+        }
+
+        Assert.Equal("done", last.EventType);
+        return (text, JsonDocument.Parse(last.Data).RootElement.GetProperty("answer"));
+    }
+
+    private static int Count(string text, string part) => (text.Length - text.Replace(part, "", StringComparison.Ordinal).Length) / Math.Max(1, part.Length);
+}
