@@ -21,6 +21,16 @@ public sealed class CareerAssistant(
     public async IAsyncEnumerable<AnswerUpdate> AskAsync(
         Dialogue dialogue, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        await foreach (var update in AnswerAsync(dialogue, cancellationToken))
+        {
+            Telemetry.Count(update);
+            yield return update;
+        }
+    }
+
+    private async IAsyncEnumerable<AnswerUpdate> AnswerAsync(
+        Dialogue dialogue, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         var id = Guid.NewGuid().ToString("N");
         yield return new AnswerUpdate.Started(id, model is null ? AnswerMode.Extractive : AnswerMode.Llm);
 
@@ -35,11 +45,14 @@ public sealed class CareerAssistant(
             yield break;
         }
 
+        var understanding = Telemetry.Spans.StartActivity("understand");
         var (safe, wasPersonal) = PrivateDialogue.Of(dialogue);
         var isTask = ExtractiveAnswerer.IsTask(safe.LastMessage);
         var guided = advisor.Guide(safe);
         var turn = rewriter.Resolve(guided.Rest, advisor.Rank);
-        if (!isTask && (guided.Advice ?? advisor.Reply(turn)) is { } advice)
+        var advised = isTask ? null : guided.Advice ?? advisor.Reply(turn);
+        understanding?.Dispose();
+        if (advised is { } advice)
         {
             foreach (var update in AdviceAnswer.Updates(id, AnswerMode.Extractive, advice))
             {
@@ -51,8 +64,13 @@ public sealed class CareerAssistant(
         }
 
         var question = turn.Question;
+        var retrieving = Telemetry.Spans.StartActivity("retrieve");
         var retrieved = await retriever.RetrieveAsync(question, cancellationToken);
+        retrieving?.Dispose();
+
+        var answering = Telemetry.Spans.StartActivity("answer");
         var draft = extractive.Compose(question, retrieved);
+        answering?.Dispose();
         if (wasPersonal)
         {
             draft = draft with { Sentences = [.. draft.Sentences, new DraftSentence("\n\n", UserTexts.NoNeedOfPersonalData, [])] };
@@ -79,7 +97,9 @@ public sealed class CareerAssistant(
 
     private IEnumerable<AnswerUpdate> Show(string id, Draft draft, RetrievalResult retrieved, Question? question = null, DialogueStep? pending = null)
     {
+        var verifying = Telemetry.Spans.StartActivity("verify");
         var printed = printer.Print(draft, retrieved.Passages);
+        verifying?.Dispose();
         yield return new AnswerUpdate.PassagesFound(printed.Passages);
         for (var i = 0; i < printed.Pieces.Count; i++)
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using CareerChat.Answering;
 
 namespace CareerChat;
 
@@ -43,4 +44,18 @@ public static class Telemetry
     /// <summary>Tokens of a model call, by <c>gen_ai.token.type</c>; name and unit of the OpenTelemetry GenAI conventions.</summary>
     internal static readonly Histogram<long> Tokens =
         Meter.CreateHistogram<long>("gen_ai.client.token.usage", "{token}", "Tokens read and written by a model.");
+
+    /// <summary>Counts what an update says of how a question ended.</summary>
+    internal static void Count(AnswerUpdate update)
+    {
+        switch (update)
+        {
+            case AnswerUpdate.Completed { Answer: var answer }:
+                Answers.Add(1, new("status", answer.Status.ToString()), new("mode", answer.Mode.ToString()));
+                break;
+            case AnswerUpdate.SentenceChecked { Replacement: not null } check:
+                WithdrawnSentences.Add(1, new KeyValuePair<string, object?>("verdict", check.Verdict.ToString()));
+                break;
+        }
+    }
 }

@@ -48,7 +48,7 @@ public class CancellationTests
         (await service.Http.DeleteAsync($"/api/chat/{id}")).Dispose();
 
         await model.Aborted.Task.WaitAsync(Patience);
-        Assert.Contains("\"code\":\"cancelled\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"cancelled\"", await new StreamReader(await response.Content.ReadAsStreamAsync()).ReadToEndAsync(), StringComparison.Ordinal);
         response.Dispose();
     }
 
