@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CareerChat.Benchmarks.Load;
 
-/// <summary><c>-- load start|answers|first-delta|streams|all [--api PATH] [--seconds N]</c>: measures S1–S4 on the real service.</summary>
+/// <summary><c>-- load start|stages|answers|first-delta|streams|all [--api PATH] [--seconds N]</c>: measures S1–S4 on the real service.</summary>
 internal static class LoadCommand
 {
     /// <summary>The checkout: notes are read from it.</summary>
@@ -13,9 +13,9 @@ internal static class LoadCommand
         var api = Option(args, "--api") ?? Path.Combine(Root, "src/CareerChat.Api/bin/Release/net10.0/CareerChat.Api.dll");
         var seconds = int.Parse(Option(args, "--seconds") ?? "0", CultureInfo.InvariantCulture);
         var what = args.FirstOrDefault() ?? "";
-        if (what is not ("start" or "answers" or "first-delta" or "streams" or "all"))
+        if (what is not ("start" or "stages" or "answers" or "first-delta" or "streams" or "all"))
         {
-            Console.Error.WriteLine("usage: load start|answers|first-delta|streams|all [--api CareerChat.Api.dll] [--seconds N]");
+            Console.Error.WriteLine("usage: load start|stages|answers|first-delta|streams|all [--api CareerChat.Api.dll] [--seconds N]");
             return 2;
         }
 
@@ -36,6 +36,11 @@ internal static class LoadCommand
         if (what is "answers" or "all")
         {
             Console.WriteLine(await AnswersLoad.RunAsync(api, seconds > 0 ? seconds : 15));
+        }
+
+        if (what is "stages" or "all")
+        {
+            Console.WriteLine(await StagesLoad.RunAsync(rounds: 100));
         }
 
         if (what is "streams" or "all")

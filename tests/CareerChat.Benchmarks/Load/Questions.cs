@@ -19,7 +19,10 @@ internal static class Questions
     /// <summary>How many there are.</summary>
     public static int Count => Texts.Length;
 
+    /// <summary>A question.</summary>
+    public static string Text(int turn) => Texts[turn % Texts.Length];
+
     /// <summary>The body of a chat request.</summary>
     public static byte[] Body(int turn) => JsonSerializer.SerializeToUtf8Bytes(
-        new { messages = new[] { new { role = "user", content = Texts[turn % Texts.Length] } } });
+        new { messages = new[] { new { role = "user", content = Text(turn) } } });
 }
