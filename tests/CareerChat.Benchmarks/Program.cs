@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using CareerChat.Benchmarks.Index;
+using CareerChat.Benchmarks.Ingestion;
 using CareerChat.Benchmarks.Load;
 
 if (args is ["load", .. var load])
@@ -10,6 +11,11 @@ if (args is ["load", .. var load])
 if (args is ["index", .. var index])
 {
     return await IndexCommand.RunAsync(index);
+}
+
+if (args is ["ingestion", .. var ingestion])
+{
+    return await IngestionCommandLine.RunAsync(ingestion);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

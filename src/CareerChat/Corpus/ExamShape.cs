@@ -11,9 +11,7 @@ public static partial class ExamShape
     private const int FewestBoxes = 6;
     private const int FewestScores = 3;
 
-    private static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["[ ", "[]", "[_", "[\u00A0", "☐", "□", "_____", "..........", "……", "/1", "/2", "/3", "/4", "/5", "/6", "/8", "/ 1", "/ 2", "/ 4", "/ 5",
-         " pt", "\u00A0pt", " point", "\u00A0point"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<char> SignStarts = SearchValues.Create("[/_☐□");
 
     private const RegexOptions Options = RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -41,13 +39,37 @@ public static partial class ExamShape
     private static bool MayMatch(string text)
     {
         var signs = 0;
-        for (var rest = text.AsSpan(); rest.IndexOfAny(Signs) is var next && next >= 0 && signs < FewestScores; rest = rest[(next + 1)..])
+        for (var i = text.AsSpan().IndexOfAny(SignStarts); i >= 0 && signs < FewestScores;)
         {
-            signs++;
+            var next = i + 1 < text.Length ? text[i + 1] : ' ';
+            signs += text[i] switch
+            {
+                '/' => char.IsAsciiDigit(next) || next is ' ' or '\u00A0' ? 1 : 0,
+                '[' => next is ']' or '_' || char.IsWhiteSpace(next) ? 1 : 0,
+                '_' => next == '_' ? 1 : 0,
+                _ => 1,
+            };
+            var rest = text.AsSpan(i + 1).IndexOfAny(SignStarts);
+            i = rest < 0 ? -1 : i + 1 + rest;
         }
 
-        return signs >= FewestScores || text.Contains("barème", StringComparison.OrdinalIgnoreCase) ||
-            text.Contains("corrigé", StringComparison.OrdinalIgnoreCase);
+        return signs >= FewestScores || HasPoints(text, "point") || HasPoints(text, "pt") ||
+            text.Contains("....", StringComparison.Ordinal) || text.Contains("……", StringComparison.Ordinal) ||
+            text.Contains("barème", StringComparison.OrdinalIgnoreCase) || text.Contains("corrigé", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>« 4 pts », « 10 points ».</summary>
+    private static bool HasPoints(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if (at >= 1 && (char.IsAsciiDigit(text[at - 1]) || (at >= 2 && char.IsWhiteSpace(text[at - 1]) && char.IsAsciiDigit(text[at - 2]))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool AtLeast(Regex pattern, string text, int count)
