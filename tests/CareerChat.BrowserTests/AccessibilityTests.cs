@@ -60,6 +60,7 @@ public class AccessibilityTests(Browser browser) : BrowserTest(browser)
         if (path == "/")
         {
             var widget = new WidgetPage(page);
+            await widget.Input.WaitForAsync();
             await widget.ShootAsync($"page-empty-{new Screen(width, 800, dark)}");
             await widget.AskAsync("Quel métier pour moi ?");
             await widget.ShootAsync($"page-results-{new Screen(width, 800, dark)}");

@@ -112,6 +112,23 @@ public class DialogueTests(Browser browser) : BrowserTest(browser)
         await widget.Sheet.Locator("mark").WaitForAsync();
     }
 
+    [BrowserFact]
+    public async Task What_the_text_tells_of_a_lead_is_shown_once_in_its_card_with_its_proofs()
+    {
+        var (widget, service) = await EmbedOpenAsync();
+        service.Answering(Answers.Told());
+        await widget.AskAsync("Quel métier pour moi ?");
+        var cards = widget.Page.Locator("career-chat .card");
+        var all = await widget.Answer.TextContentAsync();
+
+        Assert.Equal(2, await cards.CountAsync());
+        Assert.Contains("Pour y aller", await cards.First.TextContentAsync(), StringComparison.Ordinal);
+        Assert.Equal(2, await cards.First.Locator("button.cite").CountAsync());
+        Assert.Equal(1, all!.Split("Data Analyst").Length - 1);
+        Assert.True(all.IndexOf("Voici des pistes", StringComparison.Ordinal) < all.IndexOf("Vos pistes", StringComparison.Ordinal));
+        Assert.True(all.IndexOf("Pour départager", StringComparison.Ordinal) > all.IndexOf("Head of Data", StringComparison.Ordinal));
+    }
+
     private async Task<(WidgetPage Widget, ScriptedService Service)> StepAsync(int at, string kind = "choice")
     {
         var (widget, service) = await EmbedOpenAsync();

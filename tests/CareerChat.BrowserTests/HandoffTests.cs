@@ -25,7 +25,7 @@ public class HandoffTests(Browser browser) : BrowserTest(browser)
         Assert.Equal("- Je ne sais pas quoi faire après le bac", await widget.Page.GetByLabel("Résumé transmis (modifiable)").InputValueAsync());
 
         await widget.Button("Transmettre").ClickAsync();
-        await widget.Page.GetByText("Cochez la case pour donner votre accord.").WaitForAsync();
+        await widget.Page.GetByText("Cochez la case d’abord.").WaitForAsync();
         Assert.False(received.Task.IsCompleted);
 
         await widget.Page.GetByLabel("Résumé transmis (modifiable)").FillAsync("Je cherche un conseil.");

@@ -136,7 +136,7 @@ internal sealed partial class ModuleComposer(Func<string, string> read)
     [GeneratedRegex(@"/\*(?:(?!\*/).)*\*/", RegexOptions.Singleline)]
     private static partial Regex CssComment();
 
-    [GeneratedRegex(@"\s*([{};,])\s*")]
+    [GeneratedRegex(@"\s*([{};,>])\s*")]
     private static partial Regex AroundSigns();
 
     [GeneratedRegex(@"\s+")]

@@ -20,6 +20,11 @@ internal static class ScriptSqueezer
         for (var at = 0; at < tokens.Count; at++)
         {
             var token = tokens[at];
+            if (IsNeedless(token, at + 1 < tokens.Count ? tokens[at + 1] : null))
+            {
+                continue;
+            }
+
             if (squeezed.Length > 0)
             {
                 squeezed.Append(Separator(last, token));
@@ -31,6 +36,11 @@ internal static class ScriptSqueezer
 
         return squeezed.Append('\n').ToString();
     }
+
+    // The last statement of a block needs no end, the last item of a list no comma. (An empty statement or item would: none is written.)
+    private static bool IsNeedless(ScriptToken token, ScriptToken? next) =>
+        next is { Kind: ScriptTokenKind.Sign } sign
+        && ((token.Is(';') && sign.Is('}')) || (token.Is(',') && (sign.Is('}') || sign.Is(')') || sign.Is(']'))));
 
     // A line break may end a statement, so it goes only where none can end.
     private static string Separator(ScriptToken left, ScriptToken right)

@@ -108,12 +108,10 @@ class CareerChat extends HTMLElement {
 
   #refresh() {
     if (!this.#launcher) return;
-    const label = this.label || this.#text("open");
     this.#launcher.lang = this.lang || "fr";
     this.#launcher.hidden = this.isOpen && !!this.#panel || this.isEmbedded;
     this.#launcher.setAttribute("aria-label", this.#text("region"));
-    this.#button.querySelector("span").textContent = label;
-    this.#button.setAttribute("aria-label", this.label || this.#text("openLabel"));
+    this.#button.querySelector("span").textContent = this.label || this.#text("open");
     this.#button.setAttribute("aria-expanded", String(this.isOpen));
     this.#themeSheet.replaceSync(this.#theme());
     this.#panel?.refresh();
@@ -163,7 +161,7 @@ for (const name of mirrored) {
 
 function parsed(json) {
   if (!json) return undefined;
-  try { return JSON.parse(json); } catch { return json.split("|").map(question => question.trim()).filter(Boolean); }
+  try { return JSON.parse(json); } catch { console.warn(`career-chat: starter-questions is not JSON: ${json}`); }
 }
 
 function bubbleIcon() {

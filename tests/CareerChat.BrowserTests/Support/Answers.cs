@@ -64,6 +64,30 @@ internal static class Answers
         },
     };
 
+    /// <summary>Leads that the text tells too, a paragraph each, as the service writes them.</summary>
+    public static object Told()
+    {
+        var answer = System.Text.Json.JsonSerializer.SerializeToNode(Leads())!;
+        answer["text"] =
+            """
+            Voici des pistes à explorer, pas un verdict.
+
+            **1. Data Analyst** — piste forte
+            Vous dites « chiffres » :
+            - Il fait parler les chiffres. [1]
+            Pour y aller :
+            - Un bac+3 suffit souvent. [2]
+
+            **Piste inattendue : Head of Data**
+            Vous dites « expliquer » :
+            - Il fixe le cap. [2]
+
+            Pour départager, préférez-vous les clients ?
+            """;
+        answer["citations"]![0]!["title"] = "Fiche";
+        return answer;
+    }
+
     /// <summary>A step of the guided dialogue; <paramref name="kind"/> is choice, multi or text.</summary>
     public static object Step(int at, string kind = "choice") => new
     {

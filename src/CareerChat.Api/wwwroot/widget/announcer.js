@@ -11,24 +11,18 @@ export class Announcer {
   #busy;
   #clear;
 
-  /** Says a text once, after those already waiting. */
-  say(text) {
+  /** Says a text once, after those that wait unless it makes them stale, as the end of an answer does its beginning. */
+  say(text, instead) {
+    if (instead) this.#queue = [];
     this.#queue.push(text);
     this.#busy ??= setTimeout(() => this.#next(), mountDelay);
   }
 
-  /** Says a text and drops those not yet said: the end of an answer makes its beginning stale. */
-  sayInstead(text) {
-    this.#queue.length = 0;
-    this.say(text);
-  }
-
   #next() {
-    this.#busy = undefined;
-    if (!this.#queue.length) return;
     clearTimeout(this.#clear);
     this.node.textContent = this.#queue.join(" ");
-    this.#queue.length = 0;
+    this.#queue = [];
+    this.#busy = undefined;
     this.#clear = setTimeout(() => { this.node.textContent = ""; }, keepSeconds * 1000);
   }
 }

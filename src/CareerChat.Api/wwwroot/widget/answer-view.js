@@ -1,9 +1,9 @@
 // One answer on screen: text as it streams, verdicts as they fall, then sources, cards, the next step and chips.
-import { el, icon, textButton } from "./dom.js";
+import { el, textButton } from "./dom.js";
 import { blockNode, blocksOf, settled } from "./markdown.js";
 import { checked } from "./verdicts.js";
 import { citationMarker, sourceList } from "./citations.js";
-import { careerCards } from "./cards.js";
+import { careerCards, leadParagraphs } from "./cards.js";
 import { dialogueForm } from "./dialogue.js";
 import { feedbackControls } from "./feedback.js";
 
@@ -45,12 +45,15 @@ export class AnswerView {
     const open = (citation, opener) => openPassage(citation, opener);
     const cite = n => citationMarker(n, citations.get(n), text, open);
     const quoteOf = n => citations.get(n)?.quote;
-    this.#draw(checked(bodyOf(answer, latest), answer.sentences ?? []), citations, open);
+    const { told, before, after } = leadParagraphs(checked(bodyOf(answer, latest), answer.sentences ?? []), answer.careers);
+    const prose = markdown => el("div", { class: "prose", lang: "fr" }, blocksOf(markdown).map(block => blockNode(block, this.#look(citations, open))));
+    this.#draw(before, citations, open);
     const { heading, cardHeading } = this.#panel.levels;
     this.#extras.replaceChildren(...[
       answer.rewrittenQuestion && el("p", { class: "quiet rewritten" }, text("rewritten", { text: answer.rewrittenQuestion })),
       answer.mode === "fallback" && el("p", { class: "quiet" }, text("fallback")),
-      careerCards(answer.careers, { text, cite, quoteOf, heading, cardHeading }),
+      careerCards(answer.careers, told, { text, cite, quoteOf, heading, cardHeading, prose }),
+      after && prose(after),
       sourceList(answer.citations ?? [], text, open),
       latest && answer.dialogue && dialogueForm(answer.dialogue, text, message => this.#panel.ask(message, { from: "dialogue" })),
       !answer.dialogue && this.#tools(answer, latest),
@@ -72,9 +75,9 @@ export class AnswerView {
   }
 
   get plainText() {
-    const copy = this.#body.cloneNode(true);
-    for (const marker of copy.querySelectorAll(".cite")) marker.remove();
-    for (const block of copy.querySelectorAll("p, li, td, th, .heading")) block.append(" ");
+    const copy = this.node.cloneNode(true);
+    for (const rest of copy.querySelectorAll(".cite, .quiet, details, form, .tools, .chips, .card > :not(.row)")) rest.remove();
+    for (const block of copy.querySelectorAll("p, li, td, th, :is(h3, h4, h5), .badge")) block.append(" ");
     return copy.textContent;
   }
 
@@ -88,13 +91,7 @@ export class AnswerView {
 
   // Only blocks whose source changed are redrawn: in a stream that is the last one.
   #draw(markdown, citations, open) {
-    const { text, levels } = this.#panel;
-    const look = {
-      heading: levels.heading,
-      tableLabel: text("assistant"),
-      cite: n => citationMarker(n, citations.get(n), text, open),
-      doubt: () => el("em", { class: "tag" }, text("toCheck")),
-    };
+    const look = this.#look(citations, open);
     const blocks = blocksOf(markdown).map((source, at) => {
       const old = this.#blocks[at];
       if (old?.source === source && !open) return old;
@@ -107,11 +104,21 @@ export class AnswerView {
     if (blocks.length && !open && !this.#answer) this.#extras.replaceChildren();
   }
 
+  #look(citations, open) {
+    const { text, levels } = this.#panel;
+    return {
+      heading: levels.heading,
+      tableLabel: text("assistant"),
+      cite: n => citationMarker(n, citations.get(n), text, open),
+      doubt: () => el("em", { class: "tag" }, text("toCheck")),
+    };
+  }
+
   #tools(answer, latest) {
     const { text, copy, regenerate, features, emit, postFeedback } = this.#panel;
     return el("div", { class: "tools" },
-      tool("copy", text("copy"), () => copy(answer)),
-      latest && tool("again", text("regenerate"), regenerate, { class: "text-button latest" }),
+      textButton(text("copy"), () => copy(answer)),
+      latest && textButton(text("regenerate"), regenerate, { class: "text-button latest" }),
       features.feedback && feedbackControls(answer.id, text, postFeedback, emit));
   }
 
@@ -120,12 +127,6 @@ export class AnswerView {
     return el("div", { class: "chips", role: "group", "aria-label": this.#panel.text("suggestions") },
       suggestions.map(suggestion => textButton(suggestion, () => this.#panel.ask(suggestion, { from: "chip" }), { class: "chip" })));
   }
-}
-
-function tool(shape, label, onclick, more) {
-  const button = textButton("", onclick, more);
-  button.append(icon(shape), label);
-  return button;
 }
 
 // While a step is open its question is the form's legend; saying it twice would only be noise.

@@ -20,8 +20,6 @@ const shapes = {
   jump: "M12 5v14M6 13l6 6 6-6",
   up: "M7 20V10l4-7q3 0 2 6h7l-2 11H4V10h3",
   down: "M17 4v10l-4 7q-3 0-2-6H4L6 4h14v10h-3",
-  copy: "M9 9h11v11H9zM15 9V4H4v11h5",
-  again: "M20 11a8 8 0 1 0-2 6M20 5v6h-6",
   edit: "M4 20l1-4L16 5l3 3L8 19z",
 };
 
@@ -60,6 +58,6 @@ export function field(label, control) {
 /** A group of radio buttons or checkboxes whose values are their labels. */
 export function choiceList(legend, labels, type) {
   const name = newId();
-  return el("fieldset", null, el("legend", null, legend), el("div", { class: `choices of-${labels.length}` },
+  return el("fieldset", null, el("legend", null, legend), el("div", { class: "choices" },
     labels.map(label => el("label", { class: "choice" }, el("input", { type, name, value: label }), label))));
 }

@@ -2,7 +2,7 @@
 import { el } from "./dom.js";
 import { titleOf } from "./citations.js";
 
-const paperSheet = "body{font:12pt/1.5 Georgia,serif;max-width:42em;margin:2em auto}li{margin:.5em 0}article{border-top:1px solid;margin:1em 0}";
+const paperSheet = "body{font:12pt/1.5 serif}article{border-top:1px solid}";
 
 /** An answer as plain text followed by its numbered sources and the AI mark. */
 export function answerAsText(answer, text) {
@@ -19,7 +19,7 @@ export function paperOf(log, conversation, text) {
   const paper = document.implementation.createHTMLDocument(text("exportTitle"));
   const shown = [...log.querySelectorAll(".leads")].at(-1) ?? log;
   const copy = shown.cloneNode(true);
-  for (const control of copy.querySelectorAll("form, .tools, .chips, .notice, details, button:not(.cite)")) control.remove();
+  for (const control of copy.querySelectorAll("form, .tools, .chips, details")) control.remove();
   for (const marker of copy.querySelectorAll(".cite")) marker.replaceWith(`[${marker.textContent}]`);
   paper.documentElement.lang = "fr";
   paper.head.append(el("meta", { charset: "utf-8" }), el("meta", { name: "ai-generated", content: "true" }));

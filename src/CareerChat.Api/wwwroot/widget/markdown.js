@@ -17,7 +17,7 @@ export function blocksOf(text) {
   let last;
   for (const line of text.split(/\r?\n/)) {
     const kind = line.trim() && kindOf(line);
-    const continues = kind && last && kind !== "heading" && (kind === last || kind === "text" && last === "list");
+    const continues = kind && last && kind !== "heading" && (kind === last || last === "list" && /^\s/.test(line));
     if (continues) blocks[blocks.length - 1] += `\n${line}`;
     else if (kind) blocks.push(line);
     if (!continues) last = kind;
@@ -41,21 +41,16 @@ export function blockNode(source, look) {
   return el("p", null, lines.flatMap((line, at) => [at > 0 && el("br"), ...inline(line.trim(), look)]));
 }
 
-// Nesting follows indentation: two spaces or more belong to the item above.
+// Lists are flat: an indented item is an item, an indented line goes on with the item above.
 function listNode(lines, look) {
-  const base = indent(lines[0]);
   const items = [];
   for (const line of lines) {
-    const deeper = items.length && (kindOf(line) !== "list" || indent(line) > base + 1);
-    if (deeper) items.at(-1).inner.push(line);
-    else items.push({ text: line.replace(/^\s*\S+\s+/, ""), inner: [] });
+    if (kindOf(line) === "list") items.push(line.replace(/^\s*\S+\s+/, ""));
+    else items[items.length - 1] += ` ${line.trim()}`;
   }
   const start = parseInt(lines[0], 10);
-  return el(start >= 0 ? "ol" : "ul", { start: start > 1 && String(start) },
-    items.map(({ text, inner }) => el("li", null, inline(text, look), blocksOf(inner.join("\n")).map(block => blockNode(block, look)))));
+  return el(start >= 0 ? "ol" : "ul", { start: start > 1 && String(start) }, items.map(item => el("li", null, inline(item, look))));
 }
-
-const indent = line => line.search(/\S/);
 
 function tableNode(lines, look) {
   const rows = lines.filter(line => !/^[\s|:-]+$/.test(line)).map(line => line.trim().slice(1, -1).split("|").map(cell => cell.trim()));
@@ -73,7 +68,6 @@ const patterns = [
   { find: /\uE000([^\uE001]*)\uE001/, make: (match, look) => el("span", { class: "doubtful" }, inline(match[1], look), " ", look.doubt()) },
   { find: /(?<!!)\[([^\][\n]+)\]\((https?:\/\/[^\s()]+)\)/, make: (match, look) => link(match[2], inline(match[1], look)) },
   { find: /([^\s*`\]\uE000\uE001]*) ?\[(\d{1,2}(?:\s*[,;]\s*\d{1,2})*)\](?!\()/, make: markers },
-  { find: /(?<![\w/:])https?:\/\/[^\s<>"'()[\]]*[^\s<>"'()[\].,;:!?»]/, make: match => link(match[0], [match[0]]) },
 ];
 
 /** Inline source as nodes: the leftmost pattern wins, the text around it is taken as it is. */

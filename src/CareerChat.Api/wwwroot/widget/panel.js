@@ -1,7 +1,7 @@
 // The panel: puts the pieces together and is all that the loader knows of them.
 import panelSheet from "./panel.css" with { type: "css" };
 import { el, icon, iconButton, textButton } from "./dom.js";
-import { fetchTexts, textsOf } from "./strings.js";
+import { textsOf } from "./strings.js";
 import { Announcer } from "./announcer.js";
 import { ChatClient } from "./chat-client.js";
 import { Conversation } from "./conversation.js";
@@ -107,7 +107,7 @@ class Panel {
     this.turns.clear();
     this.conversation.clear();
     this.log.replaceChildren(...this.#opening());
-    this.announcer.sayInstead(this.text("notice"));
+    this.announcer.say(this.text("notice"), true);
     this.focusInput();
   }
 
@@ -204,11 +204,11 @@ class Panel {
   // The panel works with its defaults while, or if, the site's settings do not come.
   async #askSite() {
     const url = this.#host.getAttribute("strings-url");
-    const [site, texts] = await Promise.all([this.client.site().catch(() => ({})), url ? fetchTexts(url) : {}]);
+    const [site, texts] = await Promise.all([this.client.site().catch(() => ({})), url && fetch(url).then(response => response.json()).catch(() => {})]);
     this.features.feedback = site.feedback === true;
     this.#handoff = site.handoff;
     for (const name of ["theme", "accent", "position"]) if (site[name] && !this.#host[name]) this.#host.applyDefault(name, site[name]);
-    if (Object.keys(texts).length) this.#host.strings = { ...texts, ...this.#host.strings };
+    if (texts) this.#host.strings = { ...texts, ...this.#host.strings };
     this.emit("ready");
   }
 }

@@ -18,13 +18,3 @@ export function textsOf(overrides = {}) {
 function typeset(text) {
   return text.replace(/ (?=[;!?»:])|(?<=«) /g, "\u00A0");
 }
-
-/** Texts fetched from `strings-url`: a flat JSON object; an unreachable file leaves the French ones. */
-export async function fetchTexts(url) {
-  try {
-    const response = await fetch(url, { credentials: "omit" });
-    return response.ok ? await response.json() : {};
-  } catch {
-    return {};
-  }
-}

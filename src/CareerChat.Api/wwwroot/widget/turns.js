@@ -28,11 +28,10 @@ export class Turns {
     const { conversation, emit, withText } = this.#panel;
     const text = question.trim();
     if (!text) return;
-    const sent = { from: from ?? "input", length: text.length, ...(withText() && { text }) };
-    if (!emit("before-send", sent)) return;
+    if (!emit("before-send", { from: from ?? "input", length: text.length, ...(withText() && { text }) })) return;
     this.stop();
     this.#views.at(-1)?.answer.age();
-    const turn = { question: withText() && typeof sent.text === "string" && sent.text.trim() ? sent.text.trim() : text };
+    const turn = { question: text };
     conversation.turns.push(turn);
     conversation.save();
     emit("message", { role: "user", length: turn.question.length, ...(withText() && { text: turn.question }) });
@@ -124,7 +123,7 @@ export class Turns {
     const n = turn.answer.citations?.length ?? 0;
     delete turn.partial;
     answer.finish(turn.answer, { latest: true });
-    announcer.sayInstead(`${n ? text("finishedSources", { n }) : text("finished")} ${answer.plainText}`);
+    announcer.say(`${n ? text("finishedSources", { n }) : text("finished")} ${answer.plainText}`, true);
     scroll.end(answer.step);
     if (step && shadow.activeElement === log) answer.step?.querySelector("input, textarea").focus({ preventScroll: true });
   }
@@ -133,7 +132,7 @@ export class Turns {
     const { announcer, text, conversation } = this.#panel;
     if (conversation.turns.at(-1) === turn) {
       answer.cut(turn.partial, [el("p", { class: "quiet" }, text("stopped")), el("div", { class: "tools" }, textButton(text("regenerate"), () => this.regenerate(), { class: "text-button latest" }))]);
-      announcer.sayInstead(text("stopped"));
+      announcer.say(text("stopped"), true);
     } else answer.cut(turn.partial, [el("p", { class: "quiet" }, text("stopped"))]);
   }
 
@@ -145,7 +144,7 @@ export class Turns {
       site: () => text("refusedSite"), token: () => text("refusedToken"),
     }[kind]?.() ?? (problem.message !== kind && problem instanceof ChatProblem ? problem.message : text("failed"));
     answer.cut(turn.partial, [this.#retryBox(turn, message, kind === "busy" ? problem.retryAfter : 0, kind !== "site")]);
-    announcer.sayInstead(message);
+    announcer.say(message, true);
     emit("error", { kind });
   }
 

@@ -14,7 +14,7 @@ public class ModuleComposerTests
             ["two.js"] = "export function two() { return 2; }\n",
         });
 
-        Assert.Equal("function A(){return 2;}\nfunction B(){return A();}\nexport function start(){return B()+A();}\n", script);
+        Assert.Equal("function A(){return 2}\nfunction B(){return A()}\nexport function start(){return B()+A()}\n", script);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public class ModuleComposerTests
         });
 
         Assert.Equal(
-            "const A={\"hello\":\"l’été\"};\nconst B=new CSSStyleSheet();B.replaceSync('a{color:red;content:\\'x\\'}');\nexport function start(){use(A,B);}\n",
+            "const A={\"hello\":\"l’été\"};\nconst B=new CSSStyleSheet();B.replaceSync('a{color:red;content:\\'x\\'}');\nexport function start(){use(A,B)}\n",
             script);
     }
 
