@@ -8,7 +8,7 @@ internal sealed class WidgetFiles
     /// <summary>Paths of the scripts, styles and texts; known without composing anything, so that the service starts fast.</summary>
     public static readonly string[] FilePaths =
     [
-        "/widget.js", "/widget/panel.js", "/widget/panel.fr.json", "/widget/launcher.fr.json", "/demo.css", "/demo.js", "/favicon.svg",
+        "/widget.js", "/widget/panel.js", "/widget/panel.fr.json", "/widget/launcher.fr.json", "/demo.css", "/page.css", "/demo.js", "/favicon.svg",
     ];
 
     /// <summary>Paths of the pages.</summary>

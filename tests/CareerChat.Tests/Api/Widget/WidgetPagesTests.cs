@@ -31,6 +31,15 @@ public sealed partial class WidgetPagesTests(RunningService service) : IClassFix
     }
 
     [Fact]
+    public void Every_file_and_every_page_has_its_address()
+    {
+        var files = new WidgetFiles();
+
+        Assert.Equal(files.All.Keys.Order(), WidgetFiles.FilePaths.Order());
+        Assert.Equal(files.Pages.Keys.Order(), WidgetFiles.PagePaths.Order());
+    }
+
+    [Fact]
     public async Task The_loader_names_the_panel_with_its_version()
     {
         var loader = await service.Http.GetStringAsync("/widget.js");
