@@ -12,10 +12,10 @@ namespace CareerChat.Grounding;
 public sealed class GroundingVerifier
 {
     /// <summary>Scores from here are supported; chosen on the development half of <c>eval/claims</c>.</summary>
-    public const double SupportedFrom = 0.55;
+    public const double SupportedFrom = 0.53;
 
     /// <summary>Scores from here to <see cref="SupportedFrom"/> are undecided.</summary>
-    public const double UncertainFrom = 0.5;
+    public const double UncertainFrom = 0.45;
 
     private const int Candidates = 5;
 
@@ -76,7 +76,7 @@ public sealed class GroundingVerifier
         }
 
         var own = Rank(claim, evidence, (unit, weighed) => IsAbout(claim, unit));
-        var others = claim.Roles.Length > 0 ? Rank(claim, evidence, (unit, weighed) => !IsAbout(claim, unit)) : [];
+        var others = claim.Roles.Length > 0 ? Rank(claim, evidence, (unit, weighed) => !unit.IsCompound && !IsAbout(claim, unit)) : [];
         var judged = Judge(claim, evidence, own);
         if (others.Count > 0)
         {

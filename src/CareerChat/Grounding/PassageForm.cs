@@ -104,7 +104,7 @@ internal sealed class PassageForm
         private void AddClauses(TextForm form, TextSpan span, ulong[] scope, EvidenceUnit? source)
         {
             var clauses = ClauseCutter.Cut(form.Text).Select(TextForm.Of).ToList();
-            var named = clauses.Where(clause => clause.Subject.IsKnown).Select(clause => (Form: clause, Subject: Heads(clause))).Where(clause => clause.Subject.Length > 0).ToList();
+            var named = clauses.Where(clause => SubjectFinder.Find(clause.Words).IsKnown && !IsRelative(clause)).Select(clause => (Form: clause, Subject: Heads(clause))).Where(clause => clause.Subject.Length > 0).ToList();
             if (clauses.Count < 2 || named.Count < 2 || named[0].Subject.Intersect(named[1].Subject).Any())
             {
                 return;
@@ -126,6 +126,15 @@ internal sealed class PassageForm
                 });
             }
         }
+
+        /// <summary>« des chaînes qui testent »: its verb belongs to the relative clause, not to it.</summary>
+        private static bool IsRelative(TextForm form) =>
+            !OpensSubject(form.Words[0])
+            || Array.Exists(form.Words[..Math.Min(form.Subject.End, form.Words.Length)], word => word.Folded is "qui" or "que" or "qu'" or "dont" or "ou");
+
+        private static bool OpensSubject(Word word) =>
+            word.Is(WordTraits.Entity | WordTraits.Role)
+            || word.Folded is "le" or "la" or "l'" or "les" or "un" or "une" or "des" or "ce" or "cet" or "cette" or "ces" or "son" or "sa" or "ses" or "chaque" or "aucun" or "aucune";
 
         private static ulong[] Heads(TextForm form) =>
             [.. form.Words[form.Subject.Start..form.Subject.End].Where(word => word.Counts && !word.Is(WordTraits.Light)).Select(word => word.Info.Key)];

@@ -12,11 +12,12 @@ internal static partial class AssignmentReader
     private static readonly string[] TruthCues =
         ["vrai ou faux", "vrai/faux", "vrai / faux", "v/f", "v ou f", "(v / f)", "vrai, faux", "vrai ou non", "est-ce vrai", "c'est vrai ou", "juste ou faux", "affirmation"];
 
-    private static readonly string[] FillCues =
-        ["complet", "remplis", "rempliss", "indique", "donne", "precise", "propose", "quel metier", "quel role", "quel profil", "qui recrut", "nomme", "cite", "identifi", "associe", "metier :", "metier:", "livrable :", "cas "];
-
     private static readonly string[] RuleCues =
-        ["lignes", "redige", "regles", "bonnes pratiques", "charte", "check-list", "checklist", "plan de", "procedure", "protocole", "politique", "consignes a donner", "recommandations", "mesures a prendre", "garde-fous"];
+        ["regles", "bonnes pratiques", "charte", "check-list", "checklist", "plan de", "procedure", "protocole", "recommandations", "mesures a prendre", "garde-fous"];
+
+    /// <summary>People who speak of themselves ask for advice, whatever else their words look like.</summary>
+    private static readonly string[] OfOneself =
+        ["j'aime", "j'adore", "je veux", "je voudrais", "j'aimerais", "je cherche", "je prefere", "je suis", "pour moi", "me correspond", "j'ai ", "je souhaite", "ce que je", "je reve", "me conseill"];
 
     public static Assignment? Read(string message)
     {
@@ -33,6 +34,12 @@ internal static partial class AssignmentReader
         }
 
         var items = Items(lines);
+        var isBlank = message.Contains("__", StringComparison.Ordinal);
+        if (items.Count < 3 && !isBlank && Holds(folded, OfOneself))
+        {
+            return null;
+        }
+
         if (Holds(folded, OrderCues) && items.Count < 3 && InlineLines(message) is { Count: >= 3 } inlineLines)
         {
             return new Assignment.Ordering(message, inlineLines);
@@ -53,7 +60,8 @@ internal static partial class AssignmentReader
             }
         }
 
-        if (Fields(folded) is { Count: >= 2 } fields && (Holds(folded, FillCues) || message.Contains("__", StringComparison.Ordinal) || fields.Count >= 3) && folded.Length > 60)
+        if (Fields(folded) is { Count: >= 2 } fields && fields.Exists(field => field.Facet == Facet.None)
+            && (isBlank || Order().IsMatch(folded) || fields.Count >= 3) && folded.Length > 60)
         {
             return new Assignment.Case(message, fields);
         }
@@ -73,7 +81,7 @@ internal static partial class AssignmentReader
             return inline;
         }
 
-        return (Holds(folded, RuleCues) || LineCount().IsMatch(folded)) && (AsksToWrite(folded) || (Holds(folded, RuleCues) && LineCount().IsMatch(folded))) ? new Assignment.Rules(message, Count(folded)) : null;
+        return (Holds(folded, RuleCues) || LineCount().IsMatch(folded)) && Order().IsMatch(folded) ? new Assignment.Rules(message, Count(folded)) : null;
     }
 
     /// <summary>Lines that open with a bullet, a letter, a number or a box to tick.</summary>
@@ -209,9 +217,6 @@ internal static partial class AssignmentReader
         return count == 0 ? 5 : count;
     }
 
-    private static bool AsksToWrite(string folded) =>
-        Holds(folded, ["redige", "ecris", "ecrivez", "propose", "donne", "liste", "enonce", "formule", "decris", "decrivez", "explique", "quelles regles", "quelles sont les regles", "cite"]);
-
     /// <summary>The statement of a single true-or-false question: what is quoted, or what follows the instruction.</summary>
     private static string Statement(string message)
     {
@@ -263,6 +268,10 @@ internal static partial class AssignmentReader
 
     [GeneratedRegex(@"(?<low>\d|deux|trois|quatre|cinq|six|sept|huit)(?:\s*(?:a|-|–|ou)\s*(?<high>\d|cinq|six|sept|huit))?\s+(?:lignes?|regles?|points?|phrases?|bonnes pratiques|controles?|actions?|mesures?|etapes?|recommandations?)", RegexOptions.CultureInvariant)]
     private static partial Regex LineCount();
+
+    /// <summary>An order to write something down.</summary>
+    [GeneratedRegex(@"\b(?:redige[zr]?|ecri(?:s|vez)|propose[zr]?|donne[zr]?|liste[zr]?|enonce[zr]?|formule[zr]?|cite[zr]?|decri(?:s|vez)|explique[zr]?|indique[zr]?|precise[zr]?|nomme[zr]?|complete[zr]?|rempli(?:s|ssez)|identifie[zr]?|associe[zr]?|quel (?:profil|metier|role|poste) (?:faut-il |doit-on )?recruter|quel profil)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Order();
 
     [GeneratedRegex(@"\(\s*\)|_{2,}|\[\s?\]|[☐□]", RegexOptions.CultureInvariant)]
     private static partial Regex Box();

@@ -19,6 +19,9 @@ public static partial class PersonalData
         + @"|(?:\+33|0033|0)\s?[1-9](?:[\s.-]?\d{2}){4}"
         + @"|\b(?:(?i:je m['’]appelle|je me nomme|mon nom est|mon prénom est|mon prenom est|moi c['’]est)|(?i:je suis) [A-ZÉÈ][a-zéèïî]+ [A-ZÉÈ][a-zéèïî]+,)\s*(?:[A-ZÉÈÀÎ][\w'’-]*[\s,.]*){0,3}"
         + @"|\b(?i:j['’]habite)\s+(?:(?:à|au|aux|en|rue|avenue|boulevard|\d+)\s*)+(?:[A-ZÉÈÀÎ\d][\w'’-]*[\s,.]*){0,5}"
+        + @"|\b[12]\s?\d{2}\s?\d{2}\s?\d{2}\s?\d{3}\s?\d{3}(?:\s?\d{2})?\b"
+        + @"|\b(?:\d{4}[\s-]?){3}\d{4}\b"
+        + @"|\b(?i:s['’]appelle|se nomme|se prénomme)\s+(?:[A-ZÉÈÀÎ][\w'’-]*\s?){1,3}"
         + @"|\b\d{1,4},?\s+(?:rue|avenue|boulevard|impasse|place|chemin)\s+(?:[\w'’-]+\s?){1,5}",
         RegexOptions.CultureInvariant)]
     private static partial Regex Identifying();

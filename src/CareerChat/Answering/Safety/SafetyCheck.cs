@@ -59,6 +59,11 @@ public static class SafetyCheck
             return false;
         }
 
+        if (Holds(words, SafetyTables.SecretPlaces))
+        {
+            return true;
+        }
+
         foreach (var give in SafetyTables.Give)
         {
             var at = words.IndexOf($" {give} ", StringComparison.Ordinal);

@@ -12,7 +12,7 @@ internal static class SafetyTables
         "sers a rien", "suis une merde", "vaux rien", "vaux plus rien", "suis bon a rien", "suis nul en tout", "personne ne m aime", "personne m aime", "tout le monde me deteste", "disparaitre pour toujours", "voudrais disparaitre", "veux disparaitre",
         "mieux sans moi", "manquerai a personne", "manquerais a personne", "manque a personne", "plus aucun espoir", "suis desespere", "suis desesperee", "suis en depression", "fais une depression", "suis depressif", "suis depressive", "suis au bout du rouleau",
         "j en peux plus de vivre", "peux plus continuer a vivre", "la vie n a plus de sens", "vie vaut plus la peine", "vie ne vaut plus la peine", "vie vaut pas la peine", "envie de sauter", "veux me jeter", "jeter sous un train", "pleure tous les soirs", "pleure toutes les nuits", "pleure tous les jours",
-        "ne plus me reveiller", "plus me reveiller", "plus etre la", "n ai plus gout a rien", "plus gout a rien", "deteste ma vie", "hais ma vie",
+        "ne plus me reveiller", "plus me reveiller", "plus etre la", "pense au suicide", "penser au suicide", "penses au suicide", "songe au suicide", "idee de suicide", "idees de suicide", "serai plus la dans", "serai plus la demain", "serai bientot plus la", "ne serai plus la", "plus la pour voir", "envie d en finir", "en finir pour de bon", "plus la force de vivre", "n ai plus gout a rien", "plus gout a rien", "deteste ma vie", "hais ma vie",
     ];
 
     /// <summary>Someone else's distress: with one of <see cref="Others"/>.</summary>
@@ -29,7 +29,7 @@ internal static class SafetyTables
 
     public static readonly string[] Violence =
     [
-        "me harcele", "me harcelent", "suis harcele", "suis harcelee", "suis victime de harcelement", "harcele au lycee", "harcele a l ecole", "me frappe", "me frappent", "me bat", "me tape", "me tapent", "on m a viole", "m a violee", "m a viole", "agression sexuelle", "me touche sans", "violences a la maison", "me menace", "me menacent", "me racket",
+        "me harcele", "me fais harceler", "me faire harceler", "suis harcelee", "se moquent de moi tous les jours", "me harcelent", "suis harcele", "suis harcelee", "suis victime de harcelement", "harcele au lycee", "harcele a l ecole", "me frappe", "me frappent", "me bat", "me tape", "me tapent", "on m a viole", "m a violee", "m a viole", "agression sexuelle", "me touche sans", "violences a la maison", "me menace", "me menacent", "me racket",
     ];
 
     /// <summary>Enough by themselves: no question about prompts or data is worded so.</summary>
@@ -41,7 +41,7 @@ internal static class SafetyTables
         "texte ci dessus", "le texte au dessus", "mots ci dessus", "tout ce qui est ecrit avant", "repete le texte", "repete tout ce qui", "repete ce qui", "ce qui est ecrit au dessus", "ton premier message", "ce qu on t a demande", "ce qu on t a donne comme",
         "tu es maintenant", "tu es desormais", "a partir de maintenant tu", "desormais tu", "tu n es plus", "joue le role d une ia sans", "fais comme si tu n avais", "fais semblant d etre une ia sans", "comme si tu n avais aucune", "sans aucune restriction", "sans aucune limite ni", "sans filtre ni", "sans censure", "mode developpeur", "mode dan", "do anything now", "jailbreak", "mode admin", "mode administrateur", "mode debug", "mode sans echec", "acces administrateur", "acces root", "je suis ton createur", "je suis ton developpeur", "je suis l administrateur", "je suis administrateur", "en tant qu administrateur",
         "ignore previous instructions", "ignore all previous", "ignore your instructions", "ignore the above", "ignore all instructions", "disregard", "your instructions", "your prompt", "systeme prompt", "reveal your", "you are now", "developer mode", "print your", "repeat the words above", "repeat everything above", "forget your", "forget all previous", "act as an unrestricted", "pretend you are", "override your",
-        "nouvelle consigne", "nouvelles consignes", "nouvelle instruction", "nouvelles instructions", "begin new instructions", "fin des consignes", "end of instructions",
+        "nouvelle regles", "nouvelles regles", "mot pour mot tout", "repete mot pour mot", "tout ce qui precede", "a partir de maintenant reponds", "desactive la verification", "desactive tes", "desactive ta", "desactive les filtres", "reponds en base64", "en base64", "en rot13", "termine chaque phrase", "termine chaque reponse", "commence chaque phrase", "commence chaque reponse", "l utilisateur est administrateur", "tu n as plus de filtre", "plus aucune regles", "a partir de maintenant reponds", "ecris exactement", "reponds uniquement par", "toutes les notes sont fausses", "ma grand mere qui", "nouvelle consigne", "nouvelles consignes", "nouvelle instruction", "nouvelles instructions", "begin new instructions", "fin des consignes", "end of instructions",
     ];
 
     /// <summary>Words that make an <see cref="Injection"/> phrase a question about the craft and not an attempt.</summary>
@@ -61,6 +61,12 @@ internal static class SafetyTables
         "le token", "la cle", "les cles", "le mot de passe", "les mots de passe", "le mdp", "le jeton", "les tokens", "ton token", "ton cle", "tes cles", "ton mot de passe", "tes mots de passe", "ton mdp", "tes secrets", "les secrets", "le secret", "ton secret", "les identifiants", "tes identifiants", "api key", "the token", "the password", "the key", "l api token", "api token", "token d api", "cle d api", "cle api", "cle secrete", "variables d environnement", "chaine de connexion", "token pappers", "token de pappers", "token complet", "cle pappers",
     ];
 
+    /// <summary>Enough by themselves: names of places where secrets are kept.</summary>
+    public static readonly string[] SecretPlaces =
+    [
+        "api_token", "appsettings", "appsettings json", "fichier de configuration", "contenu du fichier", "quelle cle utilises", "avec son token", "token des notes", "cle des notes", "jeton des notes", "token des exemples", "cles d api pour", "la cle openai", "ton cle openai", "cle de l api pappers",
+    ];
+
     /// <summary>A question about what such a thing is, not for its value.</summary>
     public static readonly string[] AboutSecrets =
     [
@@ -73,19 +79,19 @@ internal static class SafetyTables
     ];
 
     public static readonly string[] NotPersonal =
-        ["adresse ip", "numero rncp", "numero siren", "qu est ce", "c est quoi", "protege", "proteger", "traiter", "collecter", "clients", "utilisateurs", "des personnes", "anonymis"];
+        ["adresse ip", "cnil", "numero rncp", "numero siren", "qu est ce", "c est quoi", "protege", "proteger", "traiter", "collecter", "clients", "utilisateurs", "des personnes", "anonymis"];
 
     public static readonly string[] Groups =
     [
         "femme", "femmes", "fille", "filles", "homme", "hommes", "garcon", "garcons", "mec", "mecs", "meuf", "meufs", "noir", "noirs", "noire", "noires", "arabe", "arabes", "maghrebin", "maghrebins", "blanc", "blancs", "asiatique", "asiatiques", "juif", "juifs", "juive", "musulman", "musulmans", "musulmane", "musulmanes", "catholique", "chretien", "chretiens", "athee", "etranger", "etrangers", "etrangere", "etrangeres", "immigre", "immigres", "immigree", "africain", "africains", "rom", "roms", "gitan", "gitans",
-        "gay", "gays", "homosexuel", "homosexuels", "lesbienne", "lesbiennes", "trans", "transgenre", "handicape", "handicapes", "handicapee", "handicap", "vieux", "vieille", "seniors", "voilee", "voilees", "voile", "enceinte", "enceintes", "obese", "gros", "moche", "syndique", "religion", "race", "origine", "origines", "sexe", "couleur de peau",
+        "gay", "gays", "homosexuel", "homosexuels", "lesbienne", "lesbiennes", "trans", "transgenre", "handicape", "handicapes", "handicapee", "handicap", "vieux", "vieille", "seniors", "voilee", "voilees", "voile", "enceinte", "enceintes", "obese", "nationalite", "nationalites", "syndique", "religion", "race", "origine", "origines", "sexe", "couleur de peau",
     ];
 
     /// <summary>What sorts people: with one of <see cref="Groups"/>.</summary>
     public static readonly string[] Sorting =
     [
         "est ce que les", "peut devenir", "peuvent devenir", "peuvent", "peut elle", "peut il", "capable", "capables", "doue", "doues", "douee", "douees", "fait pour les", "faits pour les", "fait pour une", "fait pour un", "faite pour", "faites pour", "reserve aux", "reserves aux", "reserve a", "interdit aux", "adapte aux", "adaptes aux", "adaptes a une", "adapte a une", "metier d homme", "metiers d homme", "metier de femme", "metiers de femme", "metier d hommes", "metiers d hommes", "metier de femmes", "metiers de femmes", "metier de filles", "metier de mec", "truc de mec", "truc de mecs", "truc de fille",
-        "moins bon", "moins bonnes", "moins intelligent", "moins intelligentes", "moins intelligents", "meilleurs que", "meilleures que", "inferieur", "inferieurs", "superieurs", "plus intelligents", "ne pas recruter", "pas recruter", "pas embaucher", "eviter de recruter", "eviter d embaucher", "eviter les", "exclure", "ecarter", "refuser les", "filtrer les", "trier les", "eliminer les", "embaucher que", "recruter que", "recruter seulement", "recruter uniquement", "embaucher uniquement", "sans femmes", "sans etrangers", "trop vieux", "trop vieille", "trop grosse", "deconseilles", "deconseille", "conseillerais pas", "plutot pour les", "plutot pour un", "plutot pour une", "vaut mieux etre", "il vaut mieux etre", "faut il etre un", "faut il etre une", "faut etre un", "faut etre une", "refuse a cause", "quels metiers pour les", "quel metier pour les", "pour un arabe", "pour un noir", "pour une arabe", "pour une noire", "a ma place", "ont leur place", "ai ma place", "discrimin",
+        "moins bon", "moins bonnes", "moins intelligent", "moins intelligentes", "moins intelligents", "meilleurs que", "meilleures que", "inferieur", "inferieurs", "superieurs", "plus intelligents", "ne pas recruter", "pas recruter", "pas embaucher", "eviter de recruter", "eviter d embaucher", "dois eviter", "doivent eviter", "eviter la data", "eviter ce metier", "convient a une femme", "convient a un homme", "convient aux", "conviennent aux", "classe les", "classer les", "deconseillez vous", "deconseiller aux", "deconseillez", "exclure", "ecarter", "refuser les", "filtrer les", "trier les", "eliminer les", "embaucher que", "recruter que", "recruter seulement", "recruter uniquement", "embaucher uniquement", "pas faites pour", "pas faits pour", "sans femmes", "sans etrangers", "trop vieux", "trop vieille", "trop grosse", "deconseilles", "deconseille", "conseillerais pas", "plutot pour les", "plutot pour un", "plutot pour une", "vaut mieux etre", "il vaut mieux etre", "faut il etre un", "faut il etre une", "faut etre un", "faut etre une", "refuse a cause", "quels metiers pour les", "quel metier pour les", "pour un arabe", "pour un noir", "pour une arabe", "pour une noire", "a ma place", "ont leur place", "ai ma place", "discrimin",
     ];
 
     public static readonly string[] English =
