@@ -56,7 +56,6 @@ internal sealed class Evaluation(EvaluationOptions options, Action<string> progr
             new ConversationSuite(Read<Questions.Conversation>("multiturn"), names),
             new RefusalSuite(Read<UnanswerableQuestion>("unanswerable"), facts),
             new SafetySuite(Read<SafetyProbe>("safety")),
-            new Claims.ClaimsSuite(Claims.LabelledClaim.Read(Path.Combine(options.Repository, "eval", "claims", "claims.jsonl"))),
             new GroundingSuite([OrientationSuite.Name, FactsSuite.Name, RobustnessSuite.Name, ComparisonSuite.Name, ConversationSuite.Name]),
             new RankingSuite(facts.Questions, inside),
             .. Directory.Exists(Claims) ? [new ClaimsSuite(Claims)] : Array.Empty<ISuite>(),

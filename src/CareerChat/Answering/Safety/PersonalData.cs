@@ -11,7 +11,7 @@ public static partial class PersonalData
         var plain = Markup().Replace(message, " ");
         var text = Identifying().Replace(plain, " ");
         var wasPersonal = text.Length != plain.Length;
-        return (wasPersonal || plain.Length != message.Length ? Spaces().Replace(text, " ").Trim() : message, wasPersonal);
+        return (wasPersonal || plain.Length != message.Length ? Spaces().Replace(text, " ").Trim().TrimStart(',', '.', ' ') : message, wasPersonal);
     }
 
     [GeneratedRegex(

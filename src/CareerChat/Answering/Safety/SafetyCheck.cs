@@ -111,8 +111,8 @@ public static class SafetyCheck
         var all = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var french = all.Count(word => Array.IndexOf(SafetyTables.French, word) >= 0);
         var english = all.Count(word => Array.IndexOf(SafetyTables.English, word) >= 0 && Array.IndexOf(SafetyTables.French, word) < 0);
-        var other = all.Count(word => Array.IndexOf(SafetyTables.OtherTongues, word) >= 0);
-        return all.Length >= 3 && ((english >= 2 && english > 2 * french) || (other >= 2 && other > french + 1));
+        var other = all.Count(word => Array.IndexOf(SafetyTables.OtherTongues, word) >= 0 && Array.IndexOf(SafetyTables.French, word) < 0);
+        return all.Length >= 3 && ((english >= 2 && english > 2 * french) || (other >= 2 && other >= french));
     }
 
     private static bool IsSmallTalk(string words)
