@@ -34,7 +34,12 @@ internal static partial class AssignmentReader
         }
 
         var items = Items(lines);
-        var isBlank = message.Contains("__", StringComparison.Ordinal);
+        var isBlank = message.Contains("__", StringComparison.Ordinal) || BlankLabel().Count(message) >= 2;
+        if (Boxes(message) is { } boxes && !Holds(folded, OrderCues))
+        {
+            return boxes;
+        }
+
         if (items.Count < 3 && !isBlank && Holds(folded, OfOneself))
         {
             return null;
@@ -102,6 +107,26 @@ internal static partial class AssignmentReader
 
     private static string Before(string[] lines, List<Assignment.Option> items) =>
         string.Join(' ', lines.Where(line => !Item().IsMatch(line) || !items.Exists(item => line.Contains(item.Text, StringComparison.Ordinal)))).Trim();
+
+    /// <summary>« [ ] un [ ] deux [ ] trois » on one line after the question.</summary>
+    private static Assignment.Choice? Boxes(string message)
+    {
+        foreach (var line in message.Split('\n'))
+        {
+            var parts = Box().Split(line);
+            if (parts.Length < 3 || line.Contains("__", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var options = parts.Skip(1).Select(part => Plain(part).Trim(' ', '.', ',', ';', '/')).Where(part => part.Length > 0).ToList();
+            var stem = message.Replace(line, "", StringComparison.Ordinal).Trim();
+            stem = stem.Length > 0 ? stem : parts[0].Trim();
+            return options.Count >= 2 && stem.Length > 10 ? new Assignment.Choice(stem, options.ConvertAll(option => new Assignment.Option("", option))) : null;
+        }
+
+        return null;
+    }
 
     /// <summary>« ( ) cadrage ( ) collecte » or « : cadrage, collecte, modèle » on one line.</summary>
     private static List<string> InlineLines(string message)
@@ -268,6 +293,9 @@ internal static partial class AssignmentReader
 
     [GeneratedRegex(@"(?<low>\d|deux|trois|quatre|cinq|six|sept|huit)(?:\s*(?:a|-|–|ou)\s*(?<high>\d|cinq|six|sept|huit))?\s+(?:lignes?|regles?|points?|phrases?|bonnes pratiques|controles?|actions?|mesures?|etapes?|recommandations?)", RegexOptions.CultureInvariant)]
     private static partial Regex LineCount();
+
+    [GeneratedRegex(@":\s*(?:…|\.{3}|_{2,})", RegexOptions.CultureInvariant)]
+    private static partial Regex BlankLabel();
 
     /// <summary>An order to write something down.</summary>
     [GeneratedRegex(@"\b(?:redige[zr]?|ecri(?:s|vez)|propose[zr]?|donne[zr]?|liste[zr]?|enonce[zr]?|formule[zr]?|cite[zr]?|decri(?:s|vez)|explique[zr]?|indique[zr]?|precise[zr]?|nomme[zr]?|complete[zr]?|rempli(?:s|ssez)|identifie[zr]?|associe[zr]?|quel (?:profil|metier|role|poste) (?:faut-il |doit-on )?recruter|quel profil)\b", RegexOptions.CultureInvariant)]
