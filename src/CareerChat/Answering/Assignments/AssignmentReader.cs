@@ -68,7 +68,7 @@ internal static partial class AssignmentReader
         if (Fields(folded) is { Count: >= 2 } fields && fields.Exists(field => field.Facet == Facet.None)
             && (isBlank || Order().IsMatch(folded) || fields.Count >= 3) && folded.Length > 60)
         {
-            return new Assignment.Case(message, fields);
+            return new Assignment.Case(Situation(message), fields);
         }
 
         if (items.Count is >= 2 and <= 8 && items.TrueForAll(item => item.Text.Length < 160)
@@ -108,6 +108,15 @@ internal static partial class AssignmentReader
     private static string Before(string[] lines, List<Assignment.Option> items) =>
         string.Join(' ', lines.Where(line => !Item().IsMatch(line) || !items.Exists(item => line.Contains(item.Text, StringComparison.Ordinal)))).Trim();
 
+    /// <summary>What a task describes: the instructions before the first blank line and the labels left blank are not part of it.</summary>
+    private static string Situation(string message)
+    {
+        var cut = message.IndexOf("\n\n", StringComparison.Ordinal);
+        var lines = (cut > 0 ? message[cut..] : message).Split('\n').Where(line => BlankLabel().Count(line) == 0);
+        var text = string.Join('\n', lines).Trim();
+        return text.Length > 15 ? text : message;
+    }
+
     /// <summary>« [ ] un [ ] deux [ ] trois » on one line after the question.</summary>
     private static Assignment.Choice? Boxes(string message)
     {
@@ -122,7 +131,7 @@ internal static partial class AssignmentReader
             var options = parts.Skip(1).Select(part => Plain(part).Trim(' ', '.', ',', ';', '/')).Where(part => part.Length > 0).ToList();
             var stem = message.Replace(line, "", StringComparison.Ordinal).Trim();
             stem = stem.Length > 0 ? stem : parts[0].Trim();
-            return options.Count >= 2 && stem.Length > 10 ? new Assignment.Choice(stem, options.ConvertAll(option => new Assignment.Option("", option))) : null;
+            return options.Count >= 2 && stem.Length > 10 ? new Assignment.Choice(Situation(stem), options.ConvertAll(option => new Assignment.Option("", option))) : null;
         }
 
         return null;
