@@ -307,7 +307,7 @@ internal static partial class AssignmentReader
     private static partial Regex BlankLabel();
 
     /// <summary>An order to write something down.</summary>
-    [GeneratedRegex(@"\b(?:redige[zr]?|ecri(?:s|vez)|propose[zr]?|donne[zr]?|liste[zr]?|enonce[zr]?|formule[zr]?|cite[zr]?|decri(?:s|vez)|explique[zr]?|indique[zr]?|precise[zr]?|nomme[zr]?|complete[zr]?|rempli(?:s|ssez)|identifie[zr]?|associe[zr]?|quel (?:profil|metier|role|poste) (?:faut-il |doit-on )?recruter|quel profil)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:redige[zr]?|ecri(?:s|vez)|propose[zr]?|donne[zr]?|liste[zr]?|enonce[zr]?|formule[zr]?|cite[zr]?|decri(?:s|vez)|explique[zr]?|indique[zr]?|precise[zr]?|nomme[zr]?|repond(?:s|ez)|quelles? regles?|complete[zr]?|rempli(?:s|ssez)|identifie[zr]?|associe[zr]?|quel (?:profil|metier|role|poste) (?:faut-il |doit-on )?recruter|quel profil)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Order();
 
     [GeneratedRegex(@"\(\s*\)|_{2,}|\[\s?\]|[☐□]", RegexOptions.CultureInvariant)]
