@@ -35,11 +35,6 @@ internal static partial class AssignmentReader
 
         var items = Items(lines);
         var isBlank = message.Contains("__", StringComparison.Ordinal) || BlankLabel().Count(message) >= 2;
-        if (Boxes(message) is { } boxes && !Holds(folded, OrderCues))
-        {
-            return boxes;
-        }
-
         if (items.Count < 3 && !isBlank && Holds(folded, OfOneself))
         {
             return null;
@@ -115,26 +110,6 @@ internal static partial class AssignmentReader
         var lines = (cut > 0 ? message[cut..] : message).Split('\n').Where(line => BlankLabel().Count(line) == 0);
         var text = string.Join('\n', lines).Trim();
         return text.Length > 15 ? text : message;
-    }
-
-    /// <summary>« [ ] un [ ] deux [ ] trois » on one line after the question.</summary>
-    private static Assignment.Choice? Boxes(string message)
-    {
-        foreach (var line in message.Split('\n'))
-        {
-            var parts = Box().Split(line);
-            if (parts.Length < 3 || line.Contains("__", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            var options = parts.Skip(1).Select(part => Plain(part).Trim(' ', '.', ',', ';', '/')).Where(part => part.Length > 0).ToList();
-            var stem = message.Replace(line, "", StringComparison.Ordinal).Trim();
-            stem = stem.Length > 0 ? stem : parts[0].Trim();
-            return options.Count >= 2 && stem.Length > 10 ? new Assignment.Choice(Situation(stem), options.ConvertAll(option => new Assignment.Option("", option))) : null;
-        }
-
-        return null;
     }
 
     /// <summary>« ( ) cadrage ( ) collecte » or « : cadrage, collecte, modèle » on one line.</summary>
