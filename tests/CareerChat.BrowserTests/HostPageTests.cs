@@ -27,9 +27,11 @@ public class HostPageTests(Browser browser) : BrowserTest(browser)
             page.Console += (_, message) => complaints.Add($"{message.Text} {message.Location}");
             page.PageError += (_, error) => complaints.Add(error);
             await page.AddInitScriptAsync("document.addEventListener('securitypolicyviolation', event => console.log(`violation ${event.violatedDirective} ${event.blockedURI}`))");
+            await page.AddInitScriptAsync("document.addEventListener('careerchat:ready', () => { globalThis.settingsKnown = true; })");
             await page.GotoAsync(host.Show(service.Address, policy: policy).Address);
             var widget = new WidgetPage(page);
             await widget.OpenAsync();
+            await page.WaitForFunctionAsync("() => globalThis.settingsKnown");
             await widget.AskAsync("Quel métier pour moi ?");
             await widget.Page.Locator("career-chat .sources summary").ClickAsync();
             await widget.Page.Locator("career-chat .sources button").First.ClickAsync();
