@@ -10,6 +10,7 @@ namespace CareerChat;
 
 /// <summary>The question-time pipeline: check for safety, understand, retrieve, answer, verify.</summary>
 public sealed class CareerAssistant(
+    QuestionSpelling spelling,
     QuestionRewriter rewriter,
     CareerAdvisor advisor,
     Retriever retriever,
@@ -49,7 +50,8 @@ public sealed class CareerAssistant(
         var (safe, wasPersonal) = PrivateDialogue.Of(dialogue);
         var isTask = ExtractiveAnswerer.IsTask(safe.LastMessage);
         var guided = advisor.Guide(safe);
-        var turn = rewriter.Resolve(guided.Rest, advisor.Rank);
+        var rest = isTask ? guided.Rest : await SpellAsync(guided.Rest, cancellationToken);
+        var turn = rewriter.Resolve(rest, advisor.Rank);
         var advised = isTask ? null : guided.Advice ?? advisor.Reply(turn);
         understanding?.Dispose();
         if (advised is { } advice)
@@ -93,6 +95,21 @@ public sealed class CareerAssistant(
         {
             yield return update;
         }
+    }
+
+    /// <summary>The dialogue with what its user typed as it was meant. Tasks are left alone: their lines are given back word for word.</summary>
+    private async ValueTask<Dialogue> SpellAsync(Dialogue dialogue, CancellationToken cancellationToken)
+    {
+        var messages = new Message[dialogue.Messages.Count];
+        for (var i = 0; i < messages.Length; i++)
+        {
+            var message = dialogue.Messages[i];
+            messages[i] = message.Role == Role.User
+                ? message with { Content = await spelling.CorrectAsync(message.Content, cancellationToken) }
+                : message;
+        }
+
+        return new Dialogue(messages);
     }
 
     private IEnumerable<AnswerUpdate> Show(string id, Draft draft, RetrievalResult retrieved, Question? question = null, DialogueStep? pending = null)

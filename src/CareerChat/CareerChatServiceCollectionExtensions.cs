@@ -59,6 +59,7 @@ public static class CareerChatServiceCollectionExtensions
         }
 
         services.AddSingleton<Retriever>();
+        services.AddSingleton<QuestionSpelling>();
         services.AddSingleton<QuestionRewriter>();
         services.AddSingleton<CareerAdvisor>();
         services.AddSingleton<GroundingVerifier>();
