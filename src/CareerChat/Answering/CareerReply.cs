@@ -7,6 +7,12 @@ internal static class CareerReply
 {
     private const double Relevant = 0.5;
 
+    /// <summary>IDF share of the topic from which a sentence outside the asked section is taken for what is asked.</summary>
+    private const double Carried = 0.55;
+
+    /// <summary>IDF share of all words of a question, its manner of asking included, that a sentence has to carry when its topic alone finds none.</summary>
+    private const double Said = 0.34;
+
     public static Draft Write(ReplyContext context)
     {
         var (reading, writer, sheet) = (context.Reading, context.Writer, context.Careers[0]);
@@ -20,6 +26,18 @@ internal static class CareerReply
         if (facets.Count == 0)
         {
             return topic.Exists(word => !word.Is(WordTraits.Light)) ? AboutTopic(context, sheet, topic) : Portrait(context, sheet);
+        }
+
+        if (facets.Count == 1 && Elsewhere(context, sheet, facets[0], topic) is { Count: > 0 } closer)
+        {
+            writer.Quote(closer);
+            FollowUps.ForCareer(context, sheet, facets);
+            return writer.ToDraft(AnswerStatus.Answered);
+        }
+
+        if (facets.Contains(Facet.Missions) && AsksPurpose(reading))
+        {
+            writer.Quote([.. sheet.Of(Facet.Definition).Take(2)]);
         }
 
         var missing = new List<Facet>();
@@ -86,6 +104,11 @@ internal static class CareerReply
 
         if (ranked.Count == 0 || ranked[0].Share < Relevant || ranked[0].Unit.IsAbsence)
         {
+            ranked = Broadly(context, sheet, topic);
+        }
+
+        if (ranked.Count == 0)
+        {
             context.Writer.Say(UserTexts.NotInNotesAbout(sheet.Document.Title));
             FollowUps.ForCareer(context, sheet, []);
             return context.Writer.ToDraft(AnswerStatus.NoPassage);
@@ -102,9 +125,58 @@ internal static class CareerReply
         return context.Writer.ToDraft(unknown.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered);
     }
 
+    /// <summary>
+    /// Every word of the question counts, « poste » and « fait » too: the sentences that carry enough of them. None when the question
+    /// names something that the notes do not have: what is asked would then be what they lack.
+    /// </summary>
+    private static List<RankedUnit> Broadly(ReplyContext context, Sheet sheet, List<Word> topic)
+    {
+        if (UnknownWords(context, sheet, topic).Count > 0)
+        {
+            return [];
+        }
+
+        var words = WithoutNames([.. context.Reading.Words.Where(word => word.Counts && !QuestionReading.IsOpener(word))], context.Careers);
+        var ranked = Ranking.Rank(sheet.Units, words, context.Shelf).Where(one => !one.Unit.IsAbsence).OrderByDescending(one => one.Own).ToList();
+        return ranked.Count > 0 && ranked[0].Own >= Said ? [.. ranked.Where(one => one.Own >= 0.8 * ranked[0].Own).Take(3)] : [];
+    }
+
+    /// <summary>
+    /// « À quoi sert CUDA pour un AI engineer ? »: the cue names a facet, yet the words of the question stand in another section of the
+    /// sheet, or in a note that defines them. Empty when the facet's section says as much.
+    /// </summary>
+    private static List<ShelfUnit> Elsewhere(ReplyContext context, Sheet sheet, Facet facet, List<Word> topic)
+    {
+        if (facet is Facet.Salary or Facet.TryOut or Facet.Difference || !topic.Exists(word => !word.Is(WordTraits.Light)))
+        {
+            return [];
+        }
+
+        var inSection = Ranking.Rank(Section(sheet, facet), topic, context.Shelf);
+        var said = inSection.Count > 0 ? inSection.Max(one => one.Own) : 0;
+        if (facet is Facet.Definition or Facet.Missions && said < Carried && Definitions.Find(context.Shelf, topic) is { } definition)
+        {
+            var here = Ranking.Rank(sheet.Units.Where(unit => unit != definition), topic, context.Shelf).Where(one => one.Own >= Carried).ToList();
+            return [definition, .. Ranking.Best(here, 0.8, 2)];
+        }
+
+        var ranked = Ranking.Rank(sheet.Units, topic, context.Shelf).Where(one => one.Own >= Carried && !one.Unit.IsAbsence).ToList();
+        return ranked.Count > 0 && said < 0.7 * ranked[0].Own ? Ranking.Best(ranked, 0.75, 3) : [];
+    }
+
+    /// <summary>« À quoi sert un analytics engineer ? », « en quoi ça consiste ? »: what the job is comes before its tasks.</summary>
+    private static bool AsksPurpose(QuestionReading reading) =>
+        Array.Exists(reading.Words, word => word.Folded is "sert" or "consiste" or "servent");
+
     /// <summary>Units of a sheet that answer a facet, those that carry the question's other words first or alone.</summary>
     public static List<ShelfUnit> Pick(ReplyContext context, Sheet sheet, Facet facet, List<Word> topic)
     {
+        if (facet == Facet.Tools && ProgrammingLanguages.AreAsked(context.Reading)
+            && sheet.Units.Where(unit => unit.Facet is Facet.Skills or Facet.Tools && ProgrammingLanguages.AreNamed(unit)).ToList() is { Count: > 0 } languages)
+        {
+            return languages;
+        }
+
         var section = Section(sheet, facet).Where(unit => !unit.IsAbsence).ToList();
         if (section.Count == 0)
         {

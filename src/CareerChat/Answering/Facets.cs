@@ -38,30 +38,30 @@ internal static class Facets
             "competence*", "qualite requise", "qualites requises", "qualites", "savoir faire", "faut il savoir", "aptitude*", "prerequis", "que faut il maitriser",
             "faut maitriser", "maitriser", "il faut savoir", "faut savoir", "etre bon en", "etre fort en", "doit savoir", "dois savoir", "connaissances", "quel profil"]),
         (Facet.Day, [
-            "journee type", "journee", "quotidien", "au jour le jour", "une journee", "semaine type", "emploi du temps", "journees"]),
+            "journee type", "journee", "quotidien", "au jour le jour", "une journee", "semaine type", "emploi du temps", "journees", "a quoi ressemble", "matin", "matinee", "apres midi"]),
         (Facet.Missions, [
             "mission*", "tache*", "responsabilite*", "fait quoi", "que fait", "fait t il", "fait il", "en quoi consiste", "consiste", "sert a quoi", "a quoi sert", "role*",
             "activite*", "s' occupe de quoi", "son travail", "concretement", "font quoi", "que font", "ca fait quoi", "qu' est ce qu' il fait", "travail d'", "boulot d'"]),
         (Facet.Indicators, [
-            "indicateur*", "kpi", "kpis", "metrique*", "mesure t on", "juge sur", "evalue t on", "mesurer son", "mesures de reussite", "juge t on", "chiffres suivis"]),
+            "indicateur*", "kpi", "kpis", "metrique*", "mesure t on", "juge sur", "evalue t on", "mesurer son", "mesures de reussite", "juge t on", "chiffres suivis", "que suit", "suit il", "comme chiffres", "quels chiffres"]),
         (Facet.Deliverables, [
             "livrable*", "livre t il", "livre", "remet", "rend il", "produit il", "produit t il", "rendus", "ce qu' il produit", "ce qu' il rend", "resultats attendus"]),
         (Facet.Constraints, [
             "contrainte*", "difficulte*", "inconvenient*", "risque*", "points negatifs", "mauvais cotes", "mauvais cote", "cotes negatifs", "cote negatif", "penible*", "galere*",
-            "stress*", "desavantage*", "le plus dur", "limites", "pieges", "aspects negatifs", "defauts", "moins bien", "decourage*", "difficile*"]),
+            "stress*", "desavantage*", "le plus dur", "limites", "piege", "pieges", "aspects negatifs", "defauts", "moins bien", "decourage*", "difficile*"]),
         (Facet.Where, [
             "ou travaille", "ou travaillent", "qui recrute", "qui embauche", "recrutent", "embauchent", "recrute", "embauche", "employeur*", "secteur*", "avec qui", "collegue*", "quelles entreprises",
-            "quelle entreprise", "quels types d' entreprises", "debouche*", "chez qui", "ou bosse", "interlocuteur*", "quelles boites", "ou peut on travailler", "ou exerce", "a besoin d'",
+            "quelle entreprise", "quels types d' entreprises", "debouche*", "chez qui", "qui emploie", "genre d' entreprise*", "trouve t on des", "ou bosse", "interlocuteur*", "quelles boites", "ou peut on travailler", "ou exerce", "a besoin d'",
             "ont besoin", "type d' entreprise", "environnement de travail", "environnements de travail", "plus besoin"]),
         (Facet.Access, [
             "comment devenir", "devenir", "etude*", "formation*", "diplome*", "bac", "y aller", "reconversion*", "alternance", "parcours", "se former", "par ou commencer", "ecole*",
-            "comment on devient", "devient", "cursus", "acceder", "se reconvertir", "comment y arriver", "comment entrer"]),
-        (Facet.TryOut, ["essayer", "tester ce metier", "tester le metier", "30 minutes", "demi heure", "premier projet", "petit projet", "projet pour", "me tester", "m' entrainer"]),
+            "comment on devient", "devient", "cursus", "acceder", "se reconvertir", "comment y arriver", "comment entrer", "arrive t on", "comment arriver", "premier emploi", "premier poste", "sortant d' ecole", "sortie d' ecole"]),
+        (Facet.TryOut, ["essayer", "tester ce metier", "tester le metier", "30 minutes", "demi heure", "premier projet", "petit projet", "petits projets", "s' entrainer", "projet pour", "me tester", "m' entrainer"]),
         (Facet.Difference, [
             "difference*", "differe", "differencie", "distingue*", "distinguer", "confondre", "confond", "vs", "versus", "compare*", "comparer", "comparaison", "par rapport", "pareil", "la meme chose", "ressemble*"]),
         (Facet.Definition, [
             "c'est quoi", "c' est quoi", "qu' est ce que", "qu' est ce qu'", "definition", "definir", "definis", "definissez", "est quoi", "c quoi", "kesako", "ca veut dire", "que veut dire", "que signifie", "signifie",
-            "qui est", "presente", "presentez", "presente moi", "parle moi", "parlez moi", "decris", "decrivez", "explique moi", "expliquez moi", "cest quoi", "en bref", "resume"]),
+            "qui est", "presente", "presentez", "presente moi", "parle moi", "parlez moi", "decris", "decrivez", "explique moi", "expliquez moi", "cest quoi", "en bref", "resume", "vrai metier", "vrai poste", "vrai job", "metier a part entiere"]),
     ];
 
     private static readonly (Facet Facet, ulong[] Keys)[] HeadingKeys =

@@ -13,6 +13,13 @@ internal static class NotionReply
         var topic = reading.Topic.ToList();
         if (topic.Count == 0)
         {
+            // « Un KPI, c'est quoi ? »: the word that asks for a facet elsewhere is the topic here.
+            topic = [.. reading.Words.Where(word => word.Is(WordTraits.Entity) || (word.Counts && !word.Is(WordTraits.Light) && reading.Asks(Facet.Definition)))
+                .Where(word => !word.Is(WordTraits.Verb) && !QuestionReading.IsOpener(word) && context.Shelf.Knows(word))];
+        }
+
+        if (topic.Count == 0)
+        {
             writer.Say(UserTexts.AskAgain);
             return writer.ToDraft(AnswerStatus.Clarify);
         }
@@ -21,13 +28,19 @@ internal static class NotionReply
         var pool = context.Retrieved.Concat(named?.Units ?? []).Concat(context.Shelf.Search(topic, 8)).Distinct().ToList();
         var ranked = Ranking.Rank(pool, topic, context.Shelf);
         var isNamed = named is not null && Covers(named, [.. topic.Where(context.Shelf.Knows)]);
-        if (ranked.Count == 0 || (!isNamed && (ranked[0].Share < Relevant || (ranked[0].Own < 0.25 && named is null))))
+        var defined = AsksMeaning(reading) ? Definitions.Find(context.Shelf, topic) : null;
+        if (ranked.Count == 0 || (!isNamed && defined is null && (ranked[0].Share < Relevant || (ranked[0].Own < 0.25 && named is null))))
         {
             writer.Say(UserTexts.NotInNotes);
             return writer.ToDraft(AnswerStatus.NoPassage);
         }
 
-        if (named is not null && (reading.Asks(Facet.Definition) || (isNamed && !reading.AsksList && !reading.AsksSteps && !Asks(reading, "comment"))))
+        if (AsksMeaning(reading) && !(named is not null && isNamed && named.Of(Facet.Definition).Any()) && defined is { } definition)
+        {
+            writer.Quote(definition, "", nameSubject: true);
+            writer.Quote([.. ranked.Where(one => one.Own >= 0.6 && one.Unit.Sheet == definition.Sheet && !one.Unit.IsAbsence).Select(one => one.Unit).Take(3).OrderBy(unit => unit.Rank)]);
+        }
+        else if (named is not null && (reading.Asks(Facet.Definition) || (isNamed && !reading.AsksList && !reading.AsksSteps && !Asks(reading, "comment"))))
         {
             Portrait(context, named, topic);
         }
@@ -54,6 +67,10 @@ internal static class NotionReply
         FollowUps.ForNote(context, named ?? ranked[0].Unit.Sheet);
         return writer.ToDraft(unknown.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered);
     }
+
+    /// <summary>« C'est quoi… ? », « à quoi sert… ? », « comment ça marche ? ».</summary>
+    private static bool AsksMeaning(QuestionReading reading) =>
+        reading.Asks(Facet.Definition) || (reading.Asks(Facet.Missions) && Array.Exists(reading.Words, word => word.Folded is "sert" or "servent" or "consiste"));
 
     /// <summary>What it is, then the sentences that say most about it.</summary>
     private static void Portrait(ReplyContext context, Sheet sheet, List<Word> topic)

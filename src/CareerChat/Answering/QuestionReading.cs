@@ -82,6 +82,9 @@ internal sealed class QuestionReading
 
     public bool Asks(Facet facet) => Asked.Contains(facet);
 
+    /// <summary>True for « comment », « quel », « qui »: words that ask and say nothing.</summary>
+    public static bool IsOpener(Word word) => Openers.Contains(word.Folded);
+
     private static bool StartsWithOpener(Word[] words) =>
         words.Length > 0 && Openers.Contains(words[0].Folded) && words[0].Folded is not "qu'" and not "que";
 

@@ -1,0 +1,79 @@
+using CareerChat.Grounding;
+using CareerChat.Language;
+
+namespace CareerChat.Answering;
+
+/// <summary>Finds the sentence that says what a term is: the term, then « est », « désigne », « sert à », « c'est-à-dire » or its meaning in brackets.</summary>
+internal static class Definitions
+{
+    private const int MostRead = 80;
+
+    /// <summary>How many characters after the term are looked at for the word that defines.</summary>
+    private const int Reach = 40;
+
+    private static readonly (string Start, double Score)[] Defining =
+    [
+        ("est l", 3), ("est un", 3), ("est d", 2.5), ("sont d", 2.5), ("sont l", 2.5), ("est ", 1.5), ("sont ", 1.5), ("designe", 3), ("signifie", 3), ("veut dire", 3), ("veulent dire", 3), ("consiste", 3), ("regroupe", 2.5),
+        ("c'est", 3), (", c'est", 3), (", ou ", 2), (", un ", 2), (", une ", 2), (", des ", 2), ("sert ", 2.5), ("servent ", 2.5), ("permet", 2.5), ("mesure", 2), ("joue le role", 2.5), ("decrit", 1.5), (":", 2),
+    ];
+
+    /// <summary>The best definition of a term among some units; null when none of them defines it.</summary>
+    public static ShelfUnit? Find(IEnumerable<ShelfUnit> units, IReadOnlyList<Word> term)
+    {
+        var parts = term.Where(word => word.Counts && !word.Is(WordTraits.Light)).ToList();
+        if (parts.Count == 0)
+        {
+            parts = [.. term];
+        }
+
+        var best = (Score: 0.0, Unit: (ShelfUnit?)null);
+        foreach (var unit in units)
+        {
+            if (!unit.IsAbsence && Score(unit, parts) is var score && score > best.Score)
+            {
+                best = (score, unit);
+            }
+        }
+
+        return best.Score >= 3 ? best.Unit : null;
+    }
+
+    /// <summary>The same over every note.</summary>
+    public static ShelfUnit? Find(NoteShelf shelf, IReadOnlyList<Word> term) => Find(shelf.Search(term, MostRead), term);
+
+    private static double Score(ShelfUnit unit, List<Word> term)
+    {
+        var words = unit.Form.Form.Words;
+        var (first, last) = (int.MaxValue, -1);
+        foreach (var part in term)
+        {
+            var at = Array.FindIndex(words, word => word.Info.Key == part.Info.Key || word.Folded == part.Folded);
+            if (at < 0)
+            {
+                return 0;
+            }
+
+            (first, last) = (Math.Min(first, at), Math.Max(last, at));
+        }
+
+        if (last - first > term.Count + 2)
+        {
+            return 0;
+        }
+
+        var text = unit.Form.Form.Text;
+        var after = FrenchText.Fold(text.Substring(words[last].Span.End, Math.Min(Reach * 2, text.Length - words[last].Span.End))).TrimStart();
+        var inBrackets = after.StartsWith('(');
+        if (inBrackets || after.StartsWith(')'))
+        {
+            var close = after.IndexOf(')', StringComparison.Ordinal);
+            after = close < 0 ? "" : after[(close + 1)..].TrimStart();
+        }
+
+        var defines = Array.Find(Defining, one => after.StartsWith(one.Start, StringComparison.Ordinal)).Score;
+        var opens = words.AsSpan(0, first).ToArray().All(word => !word.Counts);
+        return (opens ? 1.5 : defines >= 2 || inBrackets ? -0.5 : -2)
+            + Math.Max(defines, inBrackets ? 2.5 : 0)
+            + (unit.Facet == Facet.Definition || !unit.Sheet.IsCareer ? 0.4 : 0);
+    }
+}
