@@ -31,8 +31,11 @@ internal static class CareerReply
         if (facets.Count == 1 && Elsewhere(context, sheet, facets[0], topic) is { Count: > 0 } closer)
         {
             writer.Quote(closer);
-            FollowUps.ForCareer(context, sheet, facets);
-            return writer.ToDraft(AnswerStatus.Answered);
+            if (facets[0] is Facet.Missions or Facet.Definition)
+            {
+                FollowUps.ForCareer(context, sheet, facets);
+                return writer.ToDraft(AnswerStatus.Answered);
+            }
         }
 
         if (facets.Contains(Facet.Missions) && AsksPurpose(reading))
@@ -158,6 +161,12 @@ internal static class CareerReply
         {
             var here = Ranking.Rank(sheet.Units.Where(unit => unit != definition), topic, context.Shelf).Where(one => one.Own >= Carried).ToList();
             return [definition, .. Ranking.Best(here, 0.8, 2)];
+        }
+
+        if (facet is not (Facet.Missions or Facet.Definition) && !topic.Exists(word => word.Is(WordTraits.Entity)) && topic.Count(word => !word.Is(WordTraits.Light)) < 2)
+        {
+            // One common word beside the name of a section: « quel risque court… » asks for the section.
+            return [];
         }
 
         var ranked = Ranking.Rank(sheet.Units, topic, context.Shelf).Where(one => one.Own >= Carried && !one.Unit.IsAbsence).ToList();

@@ -1,0 +1,68 @@
+using CareerChat.Answering;
+using CareerChat.Chunking;
+using CareerChat.Conversation;
+using CareerChat.Corpus;
+using CareerChat.Grounding;
+using CareerChat.Orientation;
+using CareerChat.Retrieval;
+using CareerChat.Tests.Support;
+using Microsoft.Extensions.Options;
+
+namespace CareerChat.Tests.Answering;
+
+/// <summary>What the extractive answerer picks from the notes of the checkout, with nothing retrieved: the shelf alone has to do.</summary>
+public class ExtractiveAnswererTests
+{
+    private static readonly CareerCatalog Catalog = Notes();
+    private static readonly HeadingChunker Chunker = new(Options.Create(new ChunkingOptions()));
+    private static readonly ExtractiveAnswerer Answerer = new(Catalog, Chunker, new GroundingVerifier(), new CareerAdvisor(Catalog, Chunker));
+    private static readonly QuestionRewriter Rewriter = new(Catalog);
+
+    [Theory]
+    [InlineData("À quoi sert CUDA pour un AI engineer ?", "CUDA")]
+    [InlineData("Kubernetes, c'est quoi ?", "Kubernetes")]
+    [InlineData("C'est quoi une boîte noire ?", "boîte noire")]
+    public void A_term_is_answered_first_with_the_sentence_that_says_what_it_is(string question, string term) =>
+        Assert.Contains(term, Quoted(question)[0], StringComparison.OrdinalIgnoreCase);
+
+    [Theory]
+    [InlineData("Quels langages pour un data engineer ?", "Scala")]
+    [InlineData("En quels langages programme un data analyst ?", "SQL")]
+    public void Languages_are_programming_languages(string question, string language) =>
+        Assert.Contains(Quoted(question), quote => quote.Contains(language, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("À quoi sert un data steward ?")]
+    [InlineData("Un AI architect, ça consiste en quoi ?")]
+    public void What_a_job_is_for_begins_with_what_it_is(string question)
+    {
+        var career = Catalog.Find(Ask(question).Careers[0])!;
+        var chunk = Answerer.Compose(Ask(question), RetrievalResult.Nothing).Sentences.First(sentence => sentence.Quotes.Count > 0).Quotes[0].Chunk;
+        Assert.Equal(career.Id, chunk.DocumentId);
+        Assert.Equal(Facet.Definition, Facets.OfHeading(chunk.Heading));
+    }
+
+    [Theory]
+    [InlineData("Combien de tickets de cantine reçoit un data engineer ?")]
+    [InlineData("Quel est le prix du parking pour un data scientist ?")]
+    public void What_the_notes_lack_is_still_declined(string question) =>
+        Assert.Equal(AnswerStatus.NoPassage, Answerer.Compose(Ask(question), RetrievalResult.Nothing).Status);
+
+    private static Question Ask(string text) => Rewriter.Resolve(new Dialogue([new Message(Role.User, text)]), new CareerAdvisor(Catalog, Chunker).Rank).Question;
+
+    private static List<string> Quoted(string text)
+    {
+        var draft = Answerer.Compose(Ask(text), RetrievalResult.Nothing);
+        return [.. draft.Sentences.Where(sentence => sentence.Quotes.Count > 0).Select(sentence => sentence.Text)];
+    }
+
+    private static CareerCatalog Notes()
+    {
+        var catalog = new CareerCatalog();
+        catalog.Replace(Directory.EnumerateFiles(Repository.Corpus, "*.md", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(file => NoteReader.Parse(File.ReadAllText(file), Path.GetRelativePath(Repository.Corpus, file).Replace('\\', '/')).Document)
+            .OfType<Document>());
+        return catalog;
+    }
+}
