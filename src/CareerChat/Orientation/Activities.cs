@@ -42,7 +42,7 @@ internal static class Activities
         new("data-consultant", "data-hero", "changer souvent d'entreprise cliente", "rester dans votre service et aider vos collègues"),
         new("data-steward", "dpo", "la qualité des données au quotidien", "le droit et la vie privée"),
         new("data-steward", "data-architect", "la qualité des données au quotidien", "le plan d'ensemble des données"),
-        new("analytics-engineer", "data-engineer", "préparer des tables propres pour l'analyse", "construire les tuyaux qui apportent les données"),
+        new("analytics-engineer", "data-engineer", "transformer des données déjà chargées", "construire les tuyaux qui apportent les données"),
         new("analytics-engineer", "bi-analyst", "préparer les tables", "mettre en page les tableaux de bord"),
         new("applied-scientist", "ai-researcher", "intégrer un résultat à un produit", "publier un résultat nouveau"),
         new("applied-scientist", "data-scientist", "adapter la recherche récente", "résoudre un problème d'entreprise par la statistique"),

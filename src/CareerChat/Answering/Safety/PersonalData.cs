@@ -15,7 +15,7 @@ public static partial class PersonalData
     }
 
     [GeneratedRegex(
-        @"[\w.+-]+@[\w-]+\.[\w.-]+"
+        @"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}"
         + @"|(?:\+33|0033|0)\s?[1-9](?:[\s.-]?\d{2}){4}"
         + @"|\b(?:(?i:je m['’]appelle|je me nomme|mon nom est|mon prénom est|mon prenom est|moi c['’]est)|(?i:je suis) [A-ZÉÈ][a-zéèïî]+ [A-ZÉÈ][a-zéèïî]+,)\s*(?:[A-ZÉÈÀÎ][\w'’-]*[\s,.]*){0,3}"
         + @"|\b(?i:j['’]habite)\s+(?:(?:à|au|aux|en|rue|avenue|boulevard|\d+)\s*)+(?:[A-ZÉÈÀÎ\d][\w'’-]*[\s,.]*){0,5}"
