@@ -28,6 +28,15 @@ internal static class NotionReply
         var pool = context.Retrieved.Concat(named?.Units ?? []).Concat(context.Shelf.Search(topic, 8)).Distinct().ToList();
         var ranked = Ranking.Rank(pool, topic, context.Shelf);
         var isNamed = named is not null && Covers(named, [.. topic.Where(context.Shelf.Knows)]);
+        if (reading.Asks(Facet.Difference) && Opposed(context) is { Count: 2 } opposed)
+        {
+            writer.Quote(opposed[0], "\n- ", nameSubject: true);
+            writer.Quote(opposed[1], "\n- ", nameSubject: true);
+            writer.Quote([.. ranked.Where(one => one.Own >= 0.8 && !one.Unit.IsAbsence).Select(one => one.Unit).Take(2)]);
+            FollowUps.ForNote(context, opposed[0].Sheet);
+            return writer.ToDraft(AnswerStatus.Answered);
+        }
+
         var defined = AsksMeaning(reading) ? Definitions.Find(context.Shelf, topic) : null;
         if (ranked.Count == 0 || (!isNamed && defined is null && (ranked[0].Share < Relevant || (ranked[0].Own < 0.25 && named is null))))
         {
@@ -68,9 +77,25 @@ internal static class NotionReply
         return writer.ToDraft(unknown.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered);
     }
 
+    /// <summary>« Quelle différence entre A et B ? »: the definitions of both; empty when one lacks.</summary>
+    private static List<ShelfUnit> Opposed(ReplyContext context)
+    {
+        var words = context.Reading.Words;
+        var cut = Array.FindLastIndex(words, word => word.Folded is "et" or "vs" or "versus" or "ou");
+        if (cut <= 0)
+        {
+            return [];
+        }
+
+        var topic = context.Reading.Topic.Select(word => word.Span.Start).ToHashSet();
+        var terms = new[] { words[..cut], words[(cut + 1)..] }.Select(part => part.Where(word => topic.Contains(word.Span.Start)).ToList());
+        return [.. terms.Where(term => term.Count > 0).Select(term => Definitions.Find(context.Shelf, term)).OfType<ShelfUnit>().Distinct()];
+    }
+
     /// <summary>« C'est quoi… ? », « à quoi sert… ? », « comment ça marche ? ».</summary>
     private static bool AsksMeaning(QuestionReading reading) =>
-        reading.Asks(Facet.Definition) || (reading.Asks(Facet.Missions) && Array.Exists(reading.Words, word => word.Folded is "sert" or "servent" or "consiste"));
+        reading.Asks(Facet.Definition) || (reading.Asks(Facet.Missions) && Array.Exists(reading.Words, word => word.Folded is "sert" or "servent" or "consiste"))
+        || (Asks(reading, "comment") && Array.Exists(reading.Words, word => word.Folded is "marche" or "fonctionne" or "fonctionnent" or "marchent"));
 
     /// <summary>What it is, then the sentences that say most about it.</summary>
     private static void Portrait(ReplyContext context, Sheet sheet, List<Word> topic)
@@ -102,14 +127,14 @@ internal static class NotionReply
     private static List<ShelfUnit>? SectionFor(ReplyContext context, List<RankedUnit> ranked, Sheet? named, List<Word> topic)
     {
         var reading = context.Reading;
-        if (!reading.AsksList && !reading.AsksSteps && !Asks(reading, "comment") && !Asks(reading, "combien"))
+        if (!reading.AsksList && !reading.AsksSteps && !Asks(reading, "comment") && !Asks(reading, "combien") && !(named is not null && SectionAsks.Any(reading.Words)))
         {
             return null;
         }
 
         var best = (Score: 0.0, Section: (List<ShelfUnit>?)null);
         var words = reading.Words.Where(word => word.Counts).ToList();
-        foreach (var section in ranked.Take(25).Select(one => one.Unit).GroupBy(unit => (unit.Sheet, Heading: unit.Chunk.Heading)))
+        foreach (var section in ranked.Take(25).Select(one => one.Unit).Concat(named?.Units ?? []).Distinct().GroupBy(unit => (unit.Sheet, Heading: unit.Chunk.Heading)))
         {
             var heading = section.First().HeadingWords;
             var score = 0.0;
@@ -125,7 +150,8 @@ internal static class NotionReply
             }
 
             score += section.Key.Sheet == named ? 2 : 0;
-            score += ranked.First(one => one.Unit == section.First()).Score;
+            score += ranked.Find(one => one.Unit == section.First()).Score;
+            score += section.Key.Sheet == named ? SectionAsks.Of(section.First().HeadingWords, reading.Words) : 0;
             if (score > best.Score && score > 3)
             {
                 best = (score, [.. section.Key.Sheet.Units.Where(unit => unit.Chunk.Heading == section.Key.Heading)]);

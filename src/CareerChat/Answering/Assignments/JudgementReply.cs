@@ -42,11 +42,23 @@ internal static class JudgementReply
         }
 
         var share = Ranking.Rank([unit], TaskWords.Of(statement), context.Shelf) is [var ranked] ? ranked.Share : 0;
+        if (check.Verdict != Verdict.Supported && Negation.Strip(statement) is { } affirmed)
+        {
+            // A denial of what the notes say is false; the sentence that says it is the proof.
+            var contrary = context.Verifier.Verify(affirmed, ReplyContext.Passages(units));
+            var proof = context.Shelf.Units.FirstOrDefault(one => one.Chunk.Id == contrary.Passage?.Chunk.Id && one.Unit.Span == contrary.Quote);
+            if (contrary.Verdict == Verdict.Supported && proof is { IsAbsence: false })
+            {
+                context.Writer.Quote(proof, lead, nameSubject: true, prefix: "**Faux.** ");
+                return true;
+            }
+        }
+
         var verdict = check.Verdict switch
         {
             Verdict.Supported => "**Vrai.**",
             Verdict.Contradicted or Verdict.Misattributed => "**Faux.**",
-            _ when GoesTooFar(form) && share >= 0.25 => "**Faux**, la phrase va plus loin que les notes.",
+            _ when (GoesTooFar(form) || Negation.Strip(statement) is not null) && share >= 0.25 => "**Faux**, la phrase va plus loin que les notes.",
             _ when share >= 0.45 => "**Plutôt vrai.**",
             _ => null,
         };
