@@ -14,8 +14,12 @@ internal static class Definitions
     private static readonly (string Start, double Score)[] Defining =
     [
         ("est l", 3), ("est un", 3), ("est d", 2.5), ("sont d", 2.5), ("sont l", 2.5), ("est ", 1.5), ("sont ", 1.5), ("designe", 3), ("signifie", 3), ("veut dire", 3), ("veulent dire", 3), ("consiste", 3), ("regroupe", 2.5),
-        ("c'est", 3), (", c'est", 3), (", ou ", 2), (", un ", 2), (", une ", 2), (", des ", 2), ("sert ", 2.5), ("servent ", 2.5), ("permet", 2.5), ("mesure", 2), ("joue le role", 2.5), ("decrit", 1.5), (":", 2),
+        ("c'est", 3), (", c'est", 3), (", ou ", 2), ("sert ", 2.5), ("servent ", 2.5), ("permet", 2.5), ("mesure", 2), ("joue le role", 2.5), ("decrit", 1.5), (":", 2),
     ];
+
+    private static readonly string[] Appositions = [", un ", ", une ", ", l'", ", le ", ", la "];
+
+    private static readonly string[] Explanations = ["(la ", "(le ", "(les ", "(l'", "(un ", "(une ", "(des "];
 
     /// <summary>The best definition of a term among some units; null when none of them defines it.</summary>
     public static ShelfUnit? Find(IEnumerable<ShelfUnit> units, IReadOnlyList<Word> term)
@@ -63,7 +67,11 @@ internal static class Definitions
 
         var text = unit.Form.Form.Text;
         var after = FrenchText.Fold(text.Substring(words[last].Span.End, Math.Min(Reach * 2, text.Length - words[last].Span.End))).TrimStart();
+        var isGlossed = after.StartsWith(')') && last == first && words[first].Span.Start > 0 && text[words[first].Span.Start - 1] == '(';
+        var isApposed = Array.Exists(Appositions, start => after.StartsWith(start, StringComparison.Ordinal))
+            && (after.Contains(" qui ", StringComparison.Ordinal) || after.Contains(" ou ", StringComparison.Ordinal));
         var inBrackets = after.StartsWith('(');
+        var explains = Array.Exists(Explanations, start => after.StartsWith(start, StringComparison.Ordinal));
         if (inBrackets || after.StartsWith(')'))
         {
             var close = after.IndexOf(')', StringComparison.Ordinal);
@@ -72,6 +80,18 @@ internal static class Definitions
 
         var defines = Array.Find(Defining, one => after.StartsWith(one.Start, StringComparison.Ordinal)).Score;
         var opens = words.AsSpan(0, first).ToArray().All(word => !word.Counts);
+        if (isGlossed || isApposed || explains)
+        {
+            return 3.2 + (unit.Sheet.IsCareer ? 0 : 0.4);
+        }
+
+        var acts = last + 1 < words.Length && words.AsSpan(last + 1, Math.Min(3, words.Length - last - 1)).ToArray().Any(word => word.Is(WordTraits.Verb));
+        if (opens && defines == 0 && acts && !unit.Sheet.IsCareer)
+        {
+            // « L'apprentissage supervisé s'entraîne sur… »: a notion's sentence about the term says what it is.
+            return 3.1;
+        }
+
         return (opens ? 1.5 : defines >= 2 || inBrackets ? -0.5 : -2)
             + Math.Max(defines, inBrackets ? 2.5 : 0)
             + (unit.Facet == Facet.Definition || !unit.Sheet.IsCareer ? 0.4 : 0);

@@ -31,7 +31,8 @@ internal sealed class QuestionReading
         for (var i = 0; i < Words.Length; i++)
         {
             var word = Words[i];
-            if (isCue[i] || word.Is(WordTraits.Stop | WordTraits.Pronoun) || Empty.Contains(word.Folded))
+            if (isCue[i] || word.Is(WordTraits.Stop | WordTraits.Pronoun) || Empty.Contains(word.Folded)
+                || (word.Is(WordTraits.Number) && i + 1 < Words.Length && Words.AsSpan(i + 1, Math.Min(3, Words.Length - i - 1)).ToArray().Any(next => next.Folded is "lignes" or "ligne" or "phrases" or "phrase" or "mots")))
             {
                 continue;
             }
@@ -52,7 +53,7 @@ internal sealed class QuestionReading
             || (text.TrimEnd().EndsWith('?') && !hasOpener && !Asked.Contains(Facet.Definition) && Words.Length > 3
                 && (Words.Any(word => word.Is(WordTraits.Verb)) || Inverts(folded)));
         AsksWhichJob = Any(folded, "quel metier", "quels metiers", "quelle profession", "quel job", "quels jobs", "quel poste", "quel est le metier", "qui s'occupe", "qui fait", "qui est charge", "quel professionnel",
-            "qui cree", "qui construit", "qui met ", "qui deploie", "qui surveille", "qui nettoie", "qui gere", "quels roles", "quel role", "ki s'occupe", "kel metier", "kel job", "qui developpe", "qui realise", "qui concoit");
+            "qui cree", "qui construit", "qui met ", "qui deploie", "qui surveille", "qui nettoie", "qui gere", "quels roles", "quel role", "ki s'occupe", "kel metier", "kel job", "qui developpe", "qui realise", "qui concoit", "qui utilise", "qui se sert", "qui entraine", "qui anime", "qui redige", "qui protege", "qui maitrise");
         AsksSteps = Any(folded, "etape", "dans l'ordre", "dans quel ordre", "deroule", "par quoi commencer", "marche a suivre", "procedure");
         AsksList = Any(folded, "quels sont", "quelles sont", "liste", "citez", "cite ", "nommez", "enumer", "donnez", "donne ", "quels ", "quelles ", "kels ");
         AsksWhy = Any(folded, "pourquoi", "pk ", "pq ", "a quoi sert", "a quoi servent");

@@ -43,6 +43,28 @@ public class ExtractiveAnswererTests
     }
 
     [Theory]
+    [InlineData("Quels indicateurs surveiller pour un modèle en production ?", "surveiller-un-modele-en-production", "latence")]
+    [InlineData("Quelle est la différence entre ETL et ELT ?", "etl-et-elt", "ELT")]
+    [InlineData("C'est quoi l'apprentissage supervisé ?", "ia-ml-data-science", "exemples")]
+    public void A_notion_is_answered_from_its_own_section(string question, string document, string said)
+    {
+        var quoted = Answerer.Compose(Ask(question), RetrievalResult.Nothing).Sentences.Where(sentence => sentence.Quotes.Count > 0).ToList();
+        Assert.Equal(document, quoted[0].Quotes[0].Chunk.DocumentId);
+        Assert.Contains(quoted, sentence => sentence.Text.Contains(said, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void A_denial_of_what_the_notes_say_is_false() =>
+        Assert.StartsWith("**Faux", Quoted("Vrai ou faux : automatiser les déploiements ne fait pas partie du travail d'un DevOps.")[0], StringComparison.Ordinal);
+
+    [Fact]
+    public void Rules_come_from_a_notion_rather_than_from_the_sheet_of_one_job()
+    {
+        var draft = Answerer.Compose(Ask("Rédigez en 4 lignes des règles pour protéger les données personnelles dans un projet."), RetrievalResult.Nothing);
+        Assert.Equal("rgpd-et-donnees-personnelles", draft.Sentences.First(sentence => sentence.Quotes.Count > 0).Quotes[0].Chunk.DocumentId);
+    }
+
+    [Theory]
     [InlineData("Combien de tickets de cantine reçoit un data engineer ?")]
     [InlineData("Quel est le prix du parking pour un data scientist ?")]
     public void What_the_notes_lack_is_still_declined(string question) =>

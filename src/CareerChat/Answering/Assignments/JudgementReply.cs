@@ -42,12 +42,12 @@ internal static class JudgementReply
         }
 
         var share = Ranking.Rank([unit], TaskWords.Of(statement), context.Shelf) is [var ranked] ? ranked.Share : 0;
-        if (check.Verdict != Verdict.Supported && Negation.Strip(statement) is { } affirmed)
+        if (check.Verdict is Verdict.Supported or Verdict.Unsupported or Verdict.Uncertain && !(check.Verdict == Verdict.Supported && Negation.IsSaid(unit.Text)) && Negation.Strip(statement) is { } affirmed)
         {
             // A denial of what the notes say is false; the sentence that says it is the proof.
             var contrary = context.Verifier.Verify(affirmed, ReplyContext.Passages(units));
             var proof = context.Shelf.Units.FirstOrDefault(one => one.Chunk.Id == contrary.Passage?.Chunk.Id && one.Unit.Span == contrary.Quote);
-            if (contrary.Verdict == Verdict.Supported && proof is { IsAbsence: false })
+            if (contrary.Verdict == Verdict.Supported && proof is { IsAbsence: false } && !Negation.IsSaid(proof.Text))
             {
                 context.Writer.Quote(proof, lead, nameSubject: true, prefix: "**Faux.** ");
                 return true;
@@ -58,7 +58,7 @@ internal static class JudgementReply
         {
             Verdict.Supported => "**Vrai.**",
             Verdict.Contradicted or Verdict.Misattributed => "**Faux.**",
-            _ when (GoesTooFar(form) || Negation.Strip(statement) is not null) && share >= 0.25 => "**Faux**, la phrase va plus loin que les notes.",
+            _ when GoesTooFar(form) && share >= 0.25 => "**Faux**, la phrase va plus loin que les notes.",
             _ when share >= 0.45 => "**Plutôt vrai.**",
             _ => null,
         };

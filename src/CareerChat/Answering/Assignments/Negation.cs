@@ -5,6 +5,10 @@ internal static class Negation
 {
     private static readonly string[] Seconds = [" pas", " jamais", " nullement", " aucunement"];
 
+    /// <summary>True for a sentence that denies something itself.</summary>
+    public static bool IsSaid(string sentence) =>
+        sentence.Replace('’', '\'') is var text && (text.Contains(" ne ", StringComparison.OrdinalIgnoreCase) || text.Contains(" n'", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>« Automatiser ne fait pas partie de… » gives « Automatiser fait partie de… »; null for a statement that denies nothing.</summary>
     public static string? Strip(string statement)
     {

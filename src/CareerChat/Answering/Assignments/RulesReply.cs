@@ -14,9 +14,9 @@ internal static class RulesReply
         var topic = TaskWords.Of(rules.Topic).Where(word => !Instructions.Contains(word.Folded)).DistinctBy(word => word.Info.Key).ToList();
         var pool = context.Shelf.Search(topic, 60).Where(unit => !unit.IsAbsence && unit.Facet is not (Facet.Salary or Facet.Access or Facet.Difference)).ToList();
         var sheets = pool
-            .Select((unit, rank) => (unit.Sheet, Score: (unit.Sheet.IsCareer ? 0.6 : 1.0) / (rank + 4)))
+            .Select((unit, rank) => (unit.Sheet, Score: (unit.Sheet.IsCareer ? 0.3 : 1.0) / (rank + 4)))
             .GroupBy(one => one.Sheet)
-            .OrderByDescending(group => group.Sum(one => one.Score) + NameShare(context.Shelf, group.Key, topic))
+            .OrderByDescending(group => group.Sum(one => one.Score) + (1.5 * NameShare(context.Shelf, group.Key, topic)))
             .Select(group => group.Key)
             .Take(2)
             .ToList();
@@ -96,6 +96,12 @@ internal static class RulesReply
     {
         var keys = sheet.Names.SelectMany(name => name).Select(word => word.Info.Key).ToHashSet();
         var total = topic.Sum(shelf.Idf);
+        if (sheet.IsCareer && !topic.Exists(word => word.Is(WordTraits.Role) && keys.Contains(word.Info.Key)))
+        {
+            // « Délégué à la protection des données » shares words with the topic; rules stand in notions, not in one job's sheet.
+            total *= 3;
+        }
+
         return total <= 0 ? 0 : topic.Where(word => keys.Contains(word.Info.Key)).Sum(shelf.Idf) / total;
     }
 }
