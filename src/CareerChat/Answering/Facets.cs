@@ -40,7 +40,7 @@ internal static class Facets
         (Facet.Day, [
             "journee type", "journee", "quotidien", "au jour le jour", "une journee", "semaine type", "emploi du temps", "journees", "a quoi ressemble", "matin", "matinee", "apres midi"]),
         (Facet.Missions, [
-            "mission*", "tache*", "responsabilite*", "fait quoi", "que fait", "fait t il", "fait il", "en quoi consiste", "consiste", "sert a quoi", "a quoi sert", "role*",
+            "mission*", "tache*", "responsabilite*", "fait quoi", "que fait", "fais quoi", "que fais", "fait t il", "fait il", "en quoi consiste", "consiste", "sert a quoi", "a quoi sert", "role*",
             "activite*", "s' occupe de quoi", "son travail", "concretement", "font quoi", "que font", "ca fait quoi", "qu' est ce qu' il fait", "travail d'", "boulot d'"]),
         (Facet.Indicators, [
             "indicateur*", "kpi", "kpis", "metrique*", "mesure t on", "juge sur", "evalue t on", "mesurer son", "mesures de reussite", "juge t on", "chiffres suivis", "que suit", "suit il", "comme chiffres", "quels chiffres"]),

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CareerChat.Indexing;
 using CareerChat.Language;
 
@@ -8,10 +9,13 @@ namespace CareerChat.Retrieval;
 /// A question with its phone spellings and slips written out, so that every later stage reads the words that were meant:
 /// « kel salaire pour un data sientist » gives « quel salaire pour un data scientist ».
 /// </summary>
-public sealed class QuestionSpelling(Lexicon lexicon, IChunkIndex index)
+public sealed partial class QuestionSpelling(Lexicon lexicon, IChunkIndex index)
 {
     /// <summary>Shorter words have too many neighbours to be sure of one.</summary>
     private const int ShortestCorrected = 5;
+
+    /// <summary>Shorter words behind an article are as often another word.</summary>
+    private const int ShortestElided = 4;
 
     /// <summary>From this length on, two slips in a word still leave one word that was meant.</summary>
     private const int LongWord = 9;
@@ -23,7 +27,7 @@ public sealed class QuestionSpelling(Lexicon lexicon, IChunkIndex index)
     /// <summary>The question as it was meant, for these words of the notes: a word that they know is never touched.</summary>
     public string Correct(string text, Vocabulary vocabulary)
     {
-        var respelled = lexicon.Respell(text);
+        var respelled = lexicon.Respell(Dotted().Replace(text, acronym => acronym.Value.Replace(".", "", StringComparison.Ordinal)));
         StringBuilder? corrected = null;
         var copied = 0;
         foreach (var token in FrenchText.Tokens(respelled))
@@ -49,6 +53,11 @@ public sealed class QuestionSpelling(Lexicon lexicon, IChunkIndex index)
             return null;
         }
 
+        if (Elided(word, vocabulary) is { } elided)
+        {
+            return elided;
+        }
+
         // « danse » is not « dans »: of the words that every sentence has, only those that ask are meant by a slip.
         var slips = word.Length >= LongWord ? 2 : 1;
         return vocabulary.Correct(word)
@@ -56,4 +65,17 @@ public sealed class QuestionSpelling(Lexicon lexicon, IChunkIndex index)
                 && correction.Similarity >= 1 - ((slips + 0.01) / word.Length))
             ?.Text;
     }
+
+    /// <summary>« leffet » for « l'effet », « danalyse » for « d'analyse »: an article written against a word that the notes know.</summary>
+    private static string? Elided(string word, Vocabulary vocabulary)
+    {
+        var article = word.StartsWith("qu", StringComparison.Ordinal) ? 2 : "dl".Contains(word[0], StringComparison.Ordinal) ? 1 : 0;
+        return article > 0 && word.Length - article >= ShortestElided && "aeiouh".Contains(word[article], StringComparison.Ordinal) && vocabulary.Knows(word[article..])
+            ? $"{word[..article]}'{word[article..]}"
+            : null;
+    }
+
+    /// <summary>« A.P.I. », « K.P.I »: an acronym with its dots.</summary>
+    [GeneratedRegex(@"\b(?:[A-Z]\.){2,}[A-Z]?(?![\w])", RegexOptions.CultureInvariant)]
+    private static partial Regex Dotted();
 }

@@ -18,6 +18,8 @@ public class QuestionSpellingTests
     [InlineData("kel salaire pour un data sientist", "quel salaire pour un data scientist")]
     [InlineData("Que programe un data engineer ?", "Que programme un data engineer ?")]
     [InlineData("coment marche un pipline", "comment marche un pipeline")]
+    [InlineData("lentrepôt dun data engineer", "l'entrepot dun data engineer")]
+    [InlineData("C'est quoi une A.P.I. ?", "C'est quoi une API ?")]
     public void Slips_and_phone_spellings_are_written_out(string typed, string meant) =>
         Assert.Equal(meant, _spelling.Correct(typed, Words));
 
