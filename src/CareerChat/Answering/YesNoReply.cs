@@ -7,6 +7,9 @@ internal static class YesNoReply
 {
     private const double Relevant = 0.6;
 
+    /// <summary>IDF share of what is asked that the sentence behind a yes carries.</summary>
+    private const double Predicate = 0.45;
+
     public static Draft Write(ReplyContext context)
     {
         var statement = Statements.FromQuestion(context.Reading.Text);
@@ -59,6 +62,13 @@ internal static class YesNoReply
         var check = context.Verifier.Verify(statement, ReplyContext.Passages(units), context.Careers.Count > 0 ? context.Careers[0].Document.Title : null);
         var unit = units.Find(unit => unit.Chunk == check.Passage?.Chunk && unit.Unit.Span == check.Quote);
         if (unit is null || unit.IsAbsence)
+        {
+            return null;
+        }
+
+        // A sentence about the right job that does not say what was asked is no yes.
+        var asked = topic.Where(word => !word.Is(WordTraits.Light)).ToList();
+        if (check.Verdict == Verdict.Supported && asked.Count > 0 && (Ranking.Rank([unit], asked, context.Shelf) is not [var said] || said.Own < Predicate))
         {
             return null;
         }
