@@ -37,6 +37,10 @@ public class HostPageTests(Browser browser) : BrowserTest(browser)
             await widget.Page.Locator("career-chat .sources button").First.ClickAsync();
             await widget.Sheet.Locator("mark").WaitForAsync();
             await page.Keyboard.PressAsync("Escape");
+
+            // « Nouveau contenu » shows or not by the frame in which the answer grew; at the end there is nothing out of sight.
+            await widget.Log.EvaluateAsync("log => { log.scrollTop = log.scrollHeight; }");
+            await widget.Button("Nouveau contenu").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
             pictures.Add(await page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide }));
             await widget.ShootAsync($"csp-{(policy is null ? "none" : "strict")}-{(dark ? "dark" : "light")}");
         }
