@@ -1,3 +1,4 @@
+using CareerChat.Answering.Safety;
 using CareerChat.Chunking;
 using CareerChat.Corpus;
 using CareerChat.Grounding;
@@ -41,6 +42,11 @@ internal sealed class Sheet
         var heading = TextForm.Of(chunk.Heading).Words;
         foreach (var form in PassageForm.Of(chunk).Units.Where(form => form.Source is not null && form.Form.Words.Any(word => word.Counts && !word.Is(WordTraits.Number))))
         {
+            if (PlantedOrder.Is(form.Form))
+            {
+                continue;
+            }
+
             units.Add(new ShelfUnit(this, chunk, form.Source!, form, facet, 0, -1) { HeadingWords = heading });
         }
 

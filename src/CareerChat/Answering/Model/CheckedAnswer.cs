@@ -30,6 +30,12 @@ internal sealed class CheckedAnswer(PrintedDraft extractive)
             return Replace(written, judged.Verdict);
         }
 
+        if (_shown.Exists(shown => SameLetters(shown.Sentence.Text, text)))
+        {
+            // A model that repeats itself is heard once.
+            return new AnswerUpdate.SentenceChecked(_next++, judged.Verdict, [], "") { Text = written.Raw };
+        }
+
         HasSupport |= judged.Verdict == Verdict.Supported && judged.Citations.Count > 0;
         foreach (var passage in judged.Citations)
         {
@@ -131,6 +137,9 @@ internal sealed class CheckedAnswer(PrintedDraft extractive)
         _shown.Add((written.Lead, taken));
         return new AnswerUpdate.SentenceChecked(_next++, verdict, taken.Citations, taken.Text) { Text = written.Raw };
     }
+
+    private static bool SameLetters(string one, string other) =>
+        one.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).SequenceEqual(other.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 
     private static Citation Cite(Passage passage, ClaimCheck? check)
     {

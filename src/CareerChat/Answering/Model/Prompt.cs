@@ -17,7 +17,11 @@ internal sealed class Prompt
     /// <summary>Tokens that a chat format adds to each message; a generous round number over the usual 3 to 7.</summary>
     private const int PerMessage = 8;
 
+    /// <summary>A shorter echo of the rules is chance, or « Les notes ne le disent pas », which they ask for.</summary>
+    private const int ShortestEcho = 24;
+
     private static readonly Lazy<string> Rules = new(ReadRules);
+    private static readonly Lazy<string> RuleLetters = new(() => Letters(Rules.Value + Reminder + Repair));
 
     private Prompt(IReadOnlyList<ChatMessage> messages, IReadOnlyList<Passage> passages)
     {
@@ -81,6 +85,12 @@ internal sealed class Prompt
     /// <summary>The same question again, after an answer that cited nothing.</summary>
     public Prompt Again(string answer, AnsweringOptions options) => new(
         [.. Messages, new ChatMessage(ChatRole.Assistant, Shorten(answer, options.AnswerTokens / 2)), new ChatMessage(ChatRole.User, Repair)], Passages);
+
+    /// <summary>True for a sentence that gives our rules back.</summary>
+    public static bool IsEchoedBy(string sentence) =>
+        Letters(sentence) is { Length: >= ShortestEcho } letters && RuleLetters.Value.Contains(letters, StringComparison.Ordinal);
+
+    private static string Letters(string text) => string.Concat(FrenchText.Fold(text).Where(char.IsLetter));
 
     private static string Tell(Passage passage)
     {

@@ -29,7 +29,8 @@ internal sealed class SentenceJudge(GroundingVerifier verifier, IReadOnlyList<Pa
 
     public JudgedSentence Judge(WrittenSentence sentence)
     {
-        if (SafetyCheck.Of(sentence.Text) is SafetyConcern.OtherLanguage || LooksLikeSecret(sentence.Text) || LooksLikeData(sentence.Text))
+        if (SafetyCheck.Of(sentence.Text) is SafetyConcern.OtherLanguage || PlantedOrder.Is(TextForm.Of(sentence.Text))
+            || LooksLikeSecret(sentence.Text) || LooksLikeData(sentence.Text) || Prompt.IsEchoedBy(sentence.Text))
         {
             return new JudgedSentence(Fate.Withdrawn, Verdict.Unsupported, [], null);
         }
@@ -51,6 +52,11 @@ internal sealed class SentenceJudge(GroundingVerifier verifier, IReadOnlyList<Pa
             (check, cited) = (elsewhere, []);
         }
 
+        if (StandsOnOrder(check))
+        {
+            return new JudgedSentence(Fate.Withdrawn, Verdict.Unsupported, [], check);
+        }
+
         Remember(sentence.Text);
         var citations = cited.Count > 0 ? cited : check.Passage is { } found ? [found] : [];
         return check.Verdict switch
@@ -59,6 +65,20 @@ internal sealed class SentenceJudge(GroundingVerifier verifier, IReadOnlyList<Pa
             Verdict.Uncertain => new JudgedSentence(Fate.Marked, check.Verdict, citations, check),
             _ => new JudgedSentence(Fate.Withdrawn, check.Verdict, [], check),
         };
+    }
+
+    /// <summary>What stands on the line of a note that gives orders proves nothing: the model obeyed it, or recites it.</summary>
+    private static bool StandsOnOrder(ClaimCheck check)
+    {
+        if (check is not { Quote: { } quote, Passage.Chunk: { } chunk })
+        {
+            return false;
+        }
+
+        var before = chunk.Text.AsSpan(0, quote.Start - chunk.Span.Start);
+        var after = chunk.Text.AsSpan(quote.End - chunk.Span.Start);
+        var end = after.IndexOf('\n') is >= 0 and var found ? chunk.Text.Length - after.Length + found : chunk.Text.Length;
+        return PlantedOrder.Is(TextForm.Of(chunk.Text[(before.LastIndexOf('\n') + 1)..end]));
     }
 
     /// <summary>The last job named is what « il » stands for in the next sentence.</summary>
@@ -97,10 +117,10 @@ internal sealed class SentenceJudge(GroundingVerifier verifier, IReadOnlyList<Pa
         return false;
     }
 
-    /// <summary>JSON or code instead of a sentence.</summary>
+    /// <summary>JSON, code, or a passage's heading path as the prompt writes it, instead of a sentence.</summary>
     private static bool LooksLikeData(string text)
     {
         var signs = text.Count(c => c is '{' or '}' or '"' or '<' or '>' or '=' or '\\');
-        return text.Length > 0 && (text[0] is '{' or '}' || text.StartsWith('"') || signs * 6 > text.Length);
+        return text.Length > 0 && (text.Contains(" › ", StringComparison.Ordinal) || text[0] is '{' or '}' || text.StartsWith('"') || signs * 6 > text.Length);
     }
 }
