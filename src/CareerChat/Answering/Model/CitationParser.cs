@@ -20,6 +20,9 @@ internal sealed class CitationParser
 
     private readonly StringBuilder _held = new();
 
+    /// <summary>True while what may be a marker is held back.</summary>
+    public bool IsInMarker => _held.Length > 0;
+
     public IReadOnlyList<ParsedPiece> Push(string delta)
     {
         var pieces = new List<ParsedPiece>();

@@ -54,11 +54,24 @@ internal sealed class SentenceAssembler
         return done;
     }
 
-    public IReadOnlyList<WrittenSentence> End()
+    /// <summary>The last sentence; none when the model was cut in the middle of it.</summary>
+    /// <param name="inMarker">The model was cut in a marker, so the sentence before it is whole.</param>
+    public IReadOnlyList<WrittenSentence> End(bool inMarker = false)
     {
         var done = new List<WrittenSentence>();
-        Finish(done);
+        if (inMarker || !WasCut())
+        {
+            Finish(done);
+        }
+
         return done;
+    }
+
+    /// <summary>Prose that ends in a letter or a comma, and cites nothing after it. A list item may do without its full stop.</summary>
+    private bool WasCut()
+    {
+        var (bullet, text) = Markup.Clean(_text.ToString());
+        return bullet.Length == 0 && text.Length > 0 && _numbers.Count == 0 && (char.IsLetterOrDigit(text[^1]) || text[^1] is ',' or ';' or '\'' or '’');
     }
 
     /// <summary>True when the text so far is a sentence and white space after it.</summary>

@@ -45,6 +45,7 @@ internal sealed class SentenceStream(IAsyncEnumerable<string> deltas, IReadOnlyS
             }
         }
 
+        var inMarker = parser.IsInMarker;
         foreach (var piece in parser.End())
         {
             foreach (var sentence in assembler.Push(piece))
@@ -53,7 +54,7 @@ internal sealed class SentenceStream(IAsyncEnumerable<string> deltas, IReadOnlyS
             }
         }
 
-        foreach (var sentence in assembler.End())
+        foreach (var sentence in assembler.End(inMarker))
         {
             yield return new StreamItem("", sentence);
         }
