@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace CareerChat.Eval.Exam;
 
 /// <summary>One question of an exam paper.</summary>
-public sealed record ExamItem
+public sealed partial record ExamItem
 {
     /// <summary>Part letter and number, such as <c>A3</c>; a case of part D is <c>DA</c> to <c>DC</c>, part E is <c>E1</c>.</summary>
     public required string Id { get; init; }
@@ -21,8 +23,14 @@ public sealed record ExamItem
     /// <summary>What the paper prints of the answer in the columns of part B: deliverable, then tool; empty elsewhere.</summary>
     public IReadOnlyList<string> Hints { get; init; } = [];
 
+    /// <summary>The text without the parenthesis in which it whispers the answer, at its end or before its question mark.</summary>
+    public string Question => LastParenthesis().Replace(Text, "").TrimEnd();
+
     public char Part => Id[0];
 
     /// <summary>Number within the part as the key names it: <c>3</c>, <c>A</c>.</summary>
     public string Number => Id[1..];
+
+    [GeneratedRegex(@"\s*\([^()]*\)(?=\s*[?.!…]?\s*$)")]
+    private static partial Regex LastParenthesis();
 }

@@ -12,9 +12,9 @@ internal sealed class ExamMarker(ExamKey key, ExamPaper paper)
         'A' => PartA.Mark(Box(item), _roles, answer),
         'B' => PartB.Mark(Entry(key.B, item), key.B.Values, _roles, answer),
         'C' => PartC.Mark(Entry(key.C, item), key.Verbs, item, answer),
-        'D' => PartD.Mark(Entry(key.D, item), _roles, answer),
+        'D' => PartD.Mark(Entry(key.D, item), _roles, item, answer),
         'E' => PartE.Mark(key.E, item.Choices, answer),
-        _ => PartF.Mark(Entry(key.F, item), key.Verbs, answer),
+        _ => PartF.Mark(Entry(key.F, item), key.Verbs, item, answer),
     };
 
     /// <summary>Who fixed the answer of an item.</summary>

@@ -8,6 +8,9 @@ namespace CareerChat.Eval.Exam;
 /// <summary>The normalisation that the key's patterns are written for.</summary>
 internal static partial class ExamText
 {
+    /// <summary>Words; a shorter printed sentence is a title, which any answer may name.</summary>
+    private const int ShortestCopy = 6;
+
     private static readonly ConcurrentDictionary<string, Regex> Compiled = new();
 
     /// <summary>Markup and citation markers removed, line breaks kept.</summary>
@@ -49,6 +52,41 @@ internal static partial class ExamText
 
     public static string[] Sentences(string text) =>
         [.. SentenceEnd().Split(text).Select(sentence => sentence.Trim(' ', '-', '•', '*')).Where(sentence => sentence.Any(char.IsLetter))];
+
+    /// <summary>
+    /// The answer without what it copies: runs of words that hold more than half of a printed sentence. Giving a question back is no answer;
+    /// using a few of its words is.
+    /// </summary>
+    public static string WithoutCopies(string answer, string printed)
+    {
+        var copied = new bool[answer.Length];
+        var words = Word().Matches(answer).Select(match => (match.Index, match.Length, Folded: Fold(match.Value))).ToArray();
+        foreach (var sentence in Sentences(printed).Select(sentence => Word().Matches(sentence).Select(match => Fold(match.Value)).ToArray()).Where(sentence => sentence.Length >= ShortestCopy))
+        {
+            for (var start = 0; start < words.Length; start++)
+            {
+                var run = Enumerable.Range(0, sentence.Length).Max(from => CommonRun(start, sentence, from));
+                if (2 * run > sentence.Length)
+                {
+                    var last = words[start + run - 1];
+                    copied.AsSpan(words[start].Index..(last.Index + last.Length)).Fill(true);
+                }
+            }
+        }
+
+        return Blank().Replace(string.Concat(answer.Select((c, i) => copied[i] ? ' ' : c)), " ").Trim();
+
+        int CommonRun(int start, string[] sentence, int from)
+        {
+            var length = 0;
+            while (start + length < words.Length && from + length < sentence.Length && words[start + length].Folded == sentence[from + length])
+            {
+                length++;
+            }
+
+            return length;
+        }
+    }
 
     /// <summary>A citation; a number in brackets that opens a line is an answer to part E.</summary>
     [GeneratedRegex(@"(?<!^[\s\-*•]*)\s?\[\d+\]", RegexOptions.Multiline)]

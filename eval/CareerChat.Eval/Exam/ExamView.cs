@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CareerChat.Eval.Statistics;
 
 namespace CareerChat.Eval.Exam;
@@ -21,7 +20,7 @@ public enum ExamView
 internal sealed record ExamPrompt(ExamItem Item, string Text, IReadOnlyList<string> Choices, IReadOnlyList<string> Hints);
 
 /// <summary>A paper to the messages that a candidate reads.</summary>
-internal static partial class ExamPrompts
+internal static class ExamPrompts
 {
     /// <summary>Any constant serves; this one is written down so that figures can be compared over the years.</summary>
     public const int Seed = 20_250_301;
@@ -41,13 +40,10 @@ internal static partial class ExamPrompts
             'C' => $"{item.Number}) {item.Text}",
             'D' => $"Cas {item.Number} — {item.Text}\n- Métier : ______  Livrable : ______  Outils (3) : ______  KPI (2) : ______  Risque (1) : ______",
             'E' => string.Join('\n', choices.Select(choice => $"- [ ] {choice}")),
-            _ => $"{item.Number}) {(masked ? TrailingParenthesis().Replace(item.Text, "").TrimEnd() : item.Text)}",
+            _ => $"{item.Number}) {(masked ? item.Question : item.Text)}",
         };
         return new ExamPrompt(item, $"{item.Instruction}\n\n{question}", choices, hints);
     }
 
     private static string Shown(IReadOnlyList<string> hints, int i) => i < hints.Count ? $" ({hints[i]})" : "";
-
-    [GeneratedRegex(@"\s*\([^()]*\)\s*$")]
-    private static partial Regex TrailingParenthesis();
 }

@@ -30,7 +30,7 @@ internal static partial class PartC
         var isSentence = ExamText.Has(folded, verbs);
         var isNew = ExamText.ContentWords(explanation).Distinct().Count(word => !known.Contains(word)) >= NewWords;
         var idea = isSentence && isNew && ExamText.Has(folded, key.Idea) ? 1.5 : 0;
-        var form = isSentence && ExamText.Sentences(explanation).Length is 1 or 2 && ExamText.Words(folded).Length is >= 5 and <= 45 ? 0.5 : 0;
+        var form = isSentence && isNew && ExamText.Sentences(explanation).Length is 1 or 2 && ExamText.Words(folded).Length is >= 5 and <= 45 ? 0.5 : 0;
         return new ItemMark(1 + idea + form, Max, FormattableString.Invariant($"verdict 1, idée {idea}, forme {form}"));
     }
 

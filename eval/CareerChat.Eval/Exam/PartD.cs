@@ -7,9 +7,9 @@ internal static partial class PartD
 {
     public const double Max = 7;
 
-    public static ItemMark Mark(CaseKey key, RoleReader roles, string answer)
+    public static ItemMark Mark(CaseKey key, RoleReader roles, ExamItem item, string answer)
     {
-        var fields = LabelledFields.Read(answer);
+        var fields = LabelledFields.Read(answer).ToDictionary(field => field.Key, field => ExamText.WithoutCopies(field.Value, item.Text));
         var job = PartB.Job(key.Full, key.Half, roles.Named(fields.GetValueOrDefault("job", "")), 1.5);
         var deliverable = ExamText.Has(ExamText.Fold(fields.GetValueOrDefault("deliverable", "")), key.Deliverable) ? 1 : 0;
         var tools = 0.5 * Families(Entries(fields, "tools", 3), key.Tools);

@@ -12,9 +12,10 @@ internal static class PartF
     private const double ListCap = 1.0;
     private const int WordsPerCriterion = 4;
 
-    public static ItemMark Mark(RuleKey key, string verbs, string answer)
+    public static ItemMark Mark(RuleKey key, string verbs, ExamItem item, string answer)
     {
-        var sentences = ExamText.Sentences(ExamText.Plain(answer)).Take(MostSentences).ToList();
+        var own = ExamText.WithoutCopies(ExamText.Plain(answer), item.Question);
+        var sentences = ExamText.Sentences(own).Take(MostSentences).ToList();
         var text = string.Join(' ', ExamText.Fold(string.Join("\n", sentences)).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Take(MostWords));
         var met = key.Criteria.Where(criterion => ExamText.Has(text, criterion.Pattern)).ToList();
         var isList = met.Count > 0 && (!ExamText.Has(text, verbs) || ExamText.Words(text).Length < WordsPerCriterion * met.Count);

@@ -106,7 +106,8 @@ public class ExamMarkingTests
     [InlineData("Faux : tableaux, KPI, Power BI, rapports, dashboards", 1)]
     [InlineData("Vrai. Le BI Analyst construit des tableaux de bord.", 0)]
     [InlineData("Vrai ou Faux selon l'entreprise, car il construit des tableaux de bord.", 0)]
-    [InlineData("Faux. Le BI Analyst passe ses journées à entraîner des réseaux de neurones profonds.", 1.5)]
+    [InlineData("Faux. Il ne passe pas ses matinées à cela, demandez ailleurs.", 1.5)]
+    [InlineData("Faux. Le BI Analyst passe ses journées à entraîner des réseaux de neurones.", 1)]
     [InlineData("", 0)]
     public void Part_C_wants_the_verdict_then_an_idea_in_a_sentence(string answer, double points) => Assert.Equal(points, Mark("C1", answer).Points);
 
@@ -115,6 +116,27 @@ public class ExamMarkingTests
     [InlineData("Métier : Data Engineer\nLivrable : un pipeline\nOutils : Kafka, Kafka, RabbitMQ\nKPI : latence, délai\nRisque : panne", 5)]
     [InlineData("Métier : BI Analyst\nLivrable : Tableau de bord\nOutils : Power BI, SQL, dbt\nKPI : chiffre d'affaires, marge\nRisque : données fausses", 0.5)]
     public void Part_D_counts_each_family_once_and_the_wrong_case_for_nothing(string answer, double points) => Assert.Equal(points, Mark("DB", answer).Points);
+
+    [Fact]
+    public void A_case_given_back_is_no_answer_and_a_deliverable_in_its_words_is_one()
+    {
+        var text = Files.Restated.Items.Single(item => item.Id == "DA").Text;
+        Assert.Equal(0, Mark("DA", $"Métier : {text}\nLivrable : {text}\nOutils : {text}\nKPI : {text}\nRisque : {text}").Points);
+        Assert.Equal(1, Mark("DA", "Livrable : un assistant capable de répondre aux salariés").Points);
+    }
+
+    [Theory]
+    [InlineData("Éthique : comment éviter les erreurs (sources, ton, filtres) ?", "Éthique : comment éviter les erreurs ?")]
+    [InlineData("Données (PII) : comment les protéger ? (masquage, journaux)", "Données (PII) : comment les protéger ?")]
+    [InlineData("Données (PII) : comment les protéger ?", "Données (PII) : comment les protéger ?")]
+    public void What_a_question_whispers_is_no_part_of_it(string printed, string question) =>
+        Assert.Equal(question, (Files.Restated.Items.Single(item => item.Id == "F1") with { Text = printed }).Question);
+
+    [Theory]
+    [InlineData("Il faut penser à ceci : que suivre pour un service de ML ou de LLM ?", "Il faut penser à ceci : ?")]
+    [InlineData("Pour un service de ML, suivre la latence et les erreurs.", "Pour un service de ML, suivre la latence et les erreurs.")]
+    public void Only_more_than_half_of_a_sentence_in_a_row_is_a_copy(string answer, string own) =>
+        Assert.Equal(own, ExamText.WithoutCopies(answer, "Production : que suivre pour un service de ML ou de LLM ?"));
 
     [Fact]
     public void Part_E_accepts_eight_orders() => Assert.Equal(
