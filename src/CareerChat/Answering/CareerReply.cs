@@ -43,6 +43,11 @@ internal static class CareerReply
             writer.Quote([.. sheet.Of(Facet.Definition).Take(2)]);
         }
 
+        if (!sheet.IsCareer && facets is [Facet.Missions or Facet.Definition] && !sheet.Of(facets[0]).Any())
+        {
+            return Portrait(context, sheet);
+        }
+
         var missing = new List<Facet>();
         foreach (var facet in facets)
         {
@@ -53,7 +58,7 @@ internal static class CareerReply
                 continue;
             }
 
-            writer.Quote(units, facets.Count > 1 || units.Count > 2 ? $"{FacetTexts.Name(facet)} — {Sentences.Title(sheet)}\u00A0:" : null);
+            writer.Quote(units, facets.Count > 1 || units.Count > 2 || units.Exists(Sentences.IsFragment) ? $"{FacetTexts.Name(facet)} — {Sentences.Title(sheet)}\u00A0:" : null);
         }
 
         var unknown = UnknownWords(context, sheet, topic);

@@ -37,7 +37,7 @@ internal sealed class DraftWriter
             return;
         }
 
-        var asList = fresh.Count > 2;
+        var asList = fresh.Count > 2 || (title is not null && fresh.Exists(Sentences.IsFragment));
         if (title is not null && asList)
         {
             Say(title, "\n\n");

@@ -88,7 +88,22 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
             }
         }
 
-        return NotionReply.Write(context);
+        return AboutSubjects(context) ?? NotionReply.Write(context);
+    }
+
+    /// <summary>A job that only a heading, a table row or a list item of a note names, or a subject with a section for what is asked; otherwise null.</summary>
+    private static Draft? AboutSubjects(ReplyContext context)
+    {
+        var reading = context.Reading;
+        var subjects = context.Shelf.Subjects.In([.. reading.Words.Where(word => word.Counts)]);
+        if (subjects.Count >= 2 && reading.Asks(Facet.Difference) && subjects.All(subject => subject.IsJob || subject.Of(Facet.Definition).Any()))
+        {
+            return ComparisonReply.Write(context with { Careers = subjects });
+        }
+
+        var facets = reading.Asked.Where(facet => facet is not (Facet.Definition or Facet.Difference)).ToList();
+        var subject = subjects.FirstOrDefault(subject => subject.IsJob || facets.Contains(Facet.Salary)) ?? subjects.FirstOrDefault(subject => facets.Exists(facet => subject.Of(facet).Any()));
+        return subject is null ? null : CareerReply.Write(context with { Careers = [subject] });
     }
 
     /// <summary>The shelf of the corpus in use: built again after an ingestion, by whoever comes first.</summary>

@@ -18,7 +18,7 @@ internal static class Facets
         (Facet.Difference, ["confondre", "différence", "différences"]),
         (Facet.Where, ["environnement", "environnements", "demande", "employeurs", "où"]),
         (Facet.Access, ["aller", "devenir", "formation", "études", "accès", "parcours"]),
-        (Facet.Missions, ["mission", "missions", "responsabilités", "responsabilité", "rôle", "tâches"]),
+        (Facet.Missions, ["mission", "missions", "responsabilités", "responsabilité", "rôle", "tâches", "objectif", "activités"]),
         (Facet.Definition, ["phrase", "description", "définition", "présentation"]),
     ];
 

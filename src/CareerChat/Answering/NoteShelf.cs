@@ -15,6 +15,7 @@ internal sealed class NoteShelf
     private readonly Dictionary<Guid, List<ShelfUnit>> _byChunk;
     private readonly Dictionary<char, List<Word>> _vocabulary = [];
     private readonly Dictionary<Sheet, List<ShelfUnit>> _mentions;
+    private readonly Lazy<NotedSubjects> _subjects;
     private readonly ConcurrentDictionary<string, WordHits> _hits = new(StringComparer.Ordinal);
 
     public NoteShelf(IReadOnlyList<Document> documents, HeadingChunker chunker)
@@ -32,6 +33,7 @@ internal sealed class NoteShelf
         _byChunk = Units.GroupBy(unit => unit.Chunk.Id).ToDictionary(group => group.Key, group => group.ToList());
         _mentions = Careers.ToDictionary(career => career, MentionsOf);
         Index();
+        _subjects = new Lazy<NotedSubjects>(() => new NotedSubjects(Sheets));
     }
 
     public IReadOnlyList<Sheet> Sheets { get; }
@@ -40,6 +42,9 @@ internal sealed class NoteShelf
     public IReadOnlyList<Sheet> Careers { get; }
 
     public IReadOnlyList<ShelfUnit> Units { get; }
+
+    /// <summary>What notes that are no career sheets are about, section by section.</summary>
+    public NotedSubjects Subjects => _subjects.Value;
 
     public Sheet? Find(string documentId) => _byId.GetValueOrDefault(documentId);
 

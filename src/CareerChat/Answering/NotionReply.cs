@@ -7,6 +7,13 @@ internal static class NotionReply
 {
     private const double Relevant = 0.5;
 
+    /// <summary>IDF share that a question and a heading that asks it have in common.</summary>
+    private const double SameQuestion = 0.7;
+    private const int MostOfAnswer = 6;
+
+    /// <summary>From this share on, headings and lead-in say what a unit's own words need not.</summary>
+    private const double Whole = 0.8;
+
     public static Draft Write(ReplyContext context)
     {
         var (reading, writer) = (context.Reading, context.Writer);
@@ -38,7 +45,14 @@ internal static class NotionReply
         }
 
         var defined = AsksMeaning(reading) ? Definitions.Find(context.Shelf, topic) : null;
-        if (ranked.Count == 0 || (!isNamed && defined is null && (ranked[0].Share < Relevant || (ranked[0].Own < 0.25 && named is null))))
+        if (defined is null && !(isNamed && AsksMeaning(reading)) && AskedByHeading(context, pool) is { } answer)
+        {
+            writer.Quote([.. answer.Take(MostOfAnswer)]);
+            FollowUps.ForNote(context, answer[0].Sheet);
+            return writer.ToDraft(AnswerStatus.Answered);
+        }
+
+        if (ranked.Count == 0 || (!isNamed && defined is null && (ranked[0].Share < Relevant || (ranked[0].Own < 0.25 && ranked[0].Share < Whole && named is null))))
         {
             writer.Say(UserTexts.NotInNotes);
             return writer.ToDraft(AnswerStatus.NoPassage);
@@ -59,7 +73,7 @@ internal static class NotionReply
         }
         else
         {
-            writer.Quote(Ranking.Best(ranked, 0.75, 4));
+            writer.Quote(Ranking.Complete(Ranking.Best(ranked, 0.75, 4), ranked, topic, context.Shelf));
         }
 
         var unknown = Ranking.Missing(pool, topic, context.Shelf)
@@ -75,6 +89,44 @@ internal static class NotionReply
 
         FollowUps.ForNote(context, named ?? ranked[0].Unit.Sheet);
         return writer.ToDraft(unknown.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered);
+    }
+
+    /// <summary>What stands under a heading, or a list's lead-in, that asks this very question, as in a list of frequent questions; otherwise null.</summary>
+    private static List<ShelfUnit>? AskedByHeading(ReplyContext context, List<ShelfUnit> pool)
+    {
+        var asked = context.Reading.Words.Where(Says).ToList();
+        var best = (Share: SameQuestion, Answer: (Func<ShelfUnit, bool>?)null, Unit: (ShelfUnit?)null);
+        foreach (var unit in pool)
+        {
+            Try(unit, unit.HeadingWords, other => other.Chunk.Heading == unit.Chunk.Heading);
+            if (unit.Unit.LeadIn.EndsWith('?'))
+            {
+                Try(unit, TextForm.Of(unit.Unit.LeadIn).Words, other => other.Chunk.Heading == unit.Chunk.Heading && other.Unit.LeadIn == unit.Unit.LeadIn);
+            }
+        }
+
+        return best.Unit is { } found ? [.. found.Sheet.Units.Where(unit => !unit.IsAbsence && best.Answer!(unit))] : null;
+
+        void Try(ShelfUnit unit, Word[] heading, Func<ShelfUnit, bool> answer)
+        {
+            if (!Array.Exists(heading, QuestionReading.IsOpener))
+            {
+                return;
+            }
+
+            var told = heading.Where(Says).ToList();
+            var title = unit.Sheet.Names.SelectMany(name => name).ToList();
+            var shared = asked.Where(word => told.Exists(other => Same(word, other))).Sum(context.Shelf.Idf);
+            var left = asked.Where(word => !told.Exists(other => Same(word, other)) && !title.Exists(other => Same(word, other))).Sum(context.Shelf.Idf);
+            var all = Math.Max(shared + left, told.Sum(context.Shelf.Idf));
+            if (all > 0 && shared > best.Share * all)
+            {
+                best = (shared / all, answer, unit);
+            }
+        }
+
+        static bool Says(Word word) => word.Counts && !QuestionReading.IsOpener(word);
+        static bool Same(Word one, Word other) => one.Info.Key == other.Info.Key || one.Info.Groups.Intersect(other.Info.Groups).Any();
     }
 
     /// <summary>« Quelle différence entre A et B ? »: the definitions of both; empty when one lacks.</summary>

@@ -17,7 +17,7 @@ internal sealed class QuestionReading
          "metier metiers job jobs profession boulot poste postes emploi travail type types sorte sortes genre chose choses fait faire faites font existe existent avoir etre notes note selon apres " +
          "principal principale principales principaux plus moins bien tout tous toute toutes autre autres cela ca est sont ete quelqu'un personne gens on je tu il elle nous vous ils elles " +
          "rapidement brievement phrase phrases mot mots lignes ligne detail details parle parler s'il simple simplement clairement svp monde vie jour aujourd'hui actuellement utilise utilisent utiliser sert servent " +
-         "quelque quelques ordre permet permettent appelle appeler concretement exemple exemples reponse repondre connaissez connais proposez propose important importants importante differentes differents different difference vs entre").Split(' '),
+         "quelque quelques ordre permet permettent appelle appeler concretement exemple exemples reponse repondre connaissez connais proposez propose important importants importante differentes differents different difference vs entre heure heures date dates moment prix cout tarif cote niveau nombre").Split(' '),
         StringComparer.Ordinal);
 
     public QuestionReading(string text, NoteShelf shelf)
@@ -31,7 +31,7 @@ internal sealed class QuestionReading
         for (var i = 0; i < Words.Length; i++)
         {
             var word = Words[i];
-            if (isCue[i] || word.Is(WordTraits.Stop | WordTraits.Pronoun) || Empty.Contains(word.Folded)
+            if (isCue[i] || word.Is(WordTraits.Stop | WordTraits.Pronoun) || Empty.Contains(word.Folded) || word.Folded == "combien"
                 || (word.Is(WordTraits.Number) && i + 1 < Words.Length && Words.AsSpan(i + 1, Math.Min(3, Words.Length - i - 1)).ToArray().Any(next => next.Folded is "lignes" or "ligne" or "phrases" or "phrase" or "mots")))
             {
                 continue;

@@ -62,6 +62,25 @@ internal static class Ranking
                 .ThenBy(unit => unit.Sheet.Document.Id, StringComparer.Ordinal)
                 .ThenBy(unit => unit.Rank)];
 
+    /// <summary>
+    /// Units already picked, with those of the same notes that say what is left of the topic: « combien d'élèves, et quand rouvre-t-il ? »
+    /// has its answer in two sentences.
+    /// </summary>
+    public static List<ShelfUnit> Complete(List<ShelfUnit> picked, List<RankedUnit> ranked, IReadOnlyList<Word> topic, NoteShelf shelf)
+    {
+        var sheets = picked.Select(unit => unit.Sheet).Distinct().ToList();
+        foreach (var word in topic.Where(word => !word.Is(WordTraits.Light)))
+        {
+            if (!picked.Exists(unit => shelf.Credit(word, unit).Own >= 0.5)
+                && ranked.Find(one => sheets.Contains(one.Unit.Sheet) && !one.Unit.IsAbsence && shelf.Credit(word, one.Unit).Own >= 1) is { Unit: { } unit })
+            {
+                picked.Add(unit);
+            }
+        }
+
+        return picked;
+    }
+
     /// <summary>Topic words that no unit carries.</summary>
     public static List<Word> Missing(IEnumerable<ShelfUnit> units, IReadOnlyList<Word> topic, NoteShelf shelf)
     {

@@ -23,6 +23,10 @@ internal static class Sentences
         return tidy[^1] is '.' or '!' or '?' or '…' ? tidy : tidy.TrimEnd(';', ',', ' ', '\u00A0', ':') + ".";
     }
 
+    /// <summary>« Junior : 45 k€ - 60 k€ »: an item that says little without its heading.</summary>
+    public static bool IsFragment(ShelfUnit unit) =>
+        !unit.Sheet.IsCareer && !unit.Form.Form.Subject.IsKnown && !Array.Exists(unit.Form.Form.Words, word => word.Is(WordTraits.Verb));
+
     /// <summary>« Il conçoit des data lakes » gives « Le data engineer conçoit des data lakes » when nothing before says who.</summary>
     public static string WithSubject(ShelfUnit unit)
     {

@@ -16,6 +16,19 @@ internal sealed class Sheet
         Subject = FindSubject();
     }
 
+    /// <summary>A subject that several notes may tell of: units of theirs, their facets already told.</summary>
+    /// <param name="document">The first of these notes, titled like the subject.</param>
+    /// <param name="units">The units, in the order of the notes.</param>
+    /// <param name="isJob">True when the subject's name is a job's.</param>
+    public Sheet(Document document, IReadOnlyList<ShelfUnit> units, bool isJob)
+    {
+        Document = document;
+        Units = [.. units.Select((unit, rank) => unit with { Sheet = this, Rank = rank })];
+        Names = [TextForm.Of(document.Title).Words];
+        Subject = document.Title;
+        IsJob = isJob;
+    }
+
     public Document Document { get; }
 
     public IReadOnlyList<ShelfUnit> Units { get; private set; }
@@ -27,6 +40,9 @@ internal sealed class Sheet
     public string Subject { get; }
 
     public bool IsCareer => Document.Kind == DocumentKind.Career;
+
+    /// <summary>True for a sheet about a job, career sheet or not.</summary>
+    public bool IsJob { get => IsCareer || field; }
 
     public IEnumerable<ShelfUnit> Of(Facet facet) => Units.Where(unit => unit.Facet == facet);
 

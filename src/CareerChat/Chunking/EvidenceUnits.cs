@@ -11,6 +11,7 @@ public static class EvidenceUnits
     // Items with several sentences are quoted sentence by sentence beyond this length.
     private const int LongestWholeItem = 240;
     private const int LongestLabel = 60;
+    private const int LongestTitle = 80;
 
     private static readonly ConditionalWeakTable<Chunk, IReadOnlyList<EvidenceUnit>> Known = [];
 
@@ -59,6 +60,7 @@ public static class EvidenceUnits
                         break;
                     case LineKind.Bullet when !IsNumberedProse(line):
                         EndRun();
+                        TakeTitle(lines, i);
                         i = ReadItem(lines, i);
                         break;
                     case LineKind.Heading:
@@ -99,6 +101,28 @@ public static class EvidenceUnits
             if (_leadIn.Length > 0 && _units.Count > 0 && _units[^1].Text == _leadIn)
             {
                 _units.RemoveAt(_units.Count - 1); // it announces a statement and makes none
+            }
+        }
+
+        /// <summary>« **Missions** », « Comment réserver ? »: a short line alone above a list introduces it, as a colon would.</summary>
+        private void TakeTitle(List<NoteLine> lines, int bullet)
+        {
+            var above = bullet - 1;
+            while (above >= 0 && lines[above].Kind == LineKind.Blank)
+            {
+                above--;
+            }
+
+            if (above < 0 || lines[above].Kind != LineKind.Text || (above > 0 && lines[above - 1].Kind == LineKind.Text) || _units.Count == 0)
+            {
+                return;
+            }
+
+            var line = ReadableText.Of(_text, new TextSpan(lines[above].Start, lines[above].End)).Text;
+            if (line == _units[^1].Text && line.Length <= LongestTitle && line[^1] is not ('.' or '!' or '…' or ';'))
+            {
+                _leadIn = line;
+                _units.RemoveAt(_units.Count - 1);
             }
         }
 

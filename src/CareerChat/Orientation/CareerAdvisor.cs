@@ -46,6 +46,7 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
     /// <summary>What orientation answers to a turn, or null when the turn asks something of the notes.</summary>
     public Advice? Reply(ResolvedTurn turn) => turn.Intent switch
     {
+        Intent.StartOrientation or Intent.FindCareer when catalog.All.Count == 0 => Say(OrientationTexts.NoSheets, []),
         Intent.StartOrientation => Start(),
         Intent.AskWhy when turn.SelfTexts.Count > 0 && turn.Question.Careers.Count > 0 => Why(turn.SelfTexts, turn.Question.Careers),
         Intent.Ask when Plain(turn, OrientationTexts.JobInMind) => Say(OrientationTexts.WhichJobInMind, []) with { IsQuestion = true },

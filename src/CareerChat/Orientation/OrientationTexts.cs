@@ -85,6 +85,10 @@ internal static class OrientationTexts
         "Ce que vous décrivez mène plutôt hors de la data et de l'IA, et ce site ne couvre que ces métiers. "
         + "Le site de l'Onisep (onisep.fr) les présente tous, et une conseillère ou un conseiller d'orientation (CIO, mission locale, votre école) peut vous recevoir.";
 
+    public const string NoSheets =
+        "Les notes de ce site ne contiennent pas de fiches de métiers\u00a0: je ne peux pas en tirer de pistes pour vous. "
+        + "Demandez-moi ce qu'elles disent d'un sujet précis\u00a0; pour choisir une voie, le site de l'Onisep (onisep.fr) ou une conseillère, un conseiller d'orientation vous aideront.";
+
     public const string NearestLead = "La piste la plus proche ici, si les données vous tentent quand même\u00a0:";
 
     public static string YouSay(string words) => $"Vous dites «\u00a0{words}\u00a0»\u00a0:";
