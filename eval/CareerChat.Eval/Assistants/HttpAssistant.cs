@@ -8,6 +8,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CareerChat.Answering;
 using CareerChat.Conversation;
+using CareerChat.Grounding;
 
 namespace CareerChat.Eval.Assistants;
 
@@ -96,6 +97,7 @@ internal sealed class HttpAssistant : IAssistant
     {
         var draft = new StringBuilder();
         IReadOnlyList<SourceBody> sources = [];
+        var checks = new List<SentenceCheck>();
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         await foreach (var item in SseParser.Create(stream).EnumerateAsync(cancellationToken))
         {
@@ -107,10 +109,14 @@ internal sealed class HttpAssistant : IAssistant
                 case "delta":
                     draft.Append(JsonSerializer.Deserialize<DeltaBody>(item.Data, Json)!.Text);
                     break;
+                case "sentence":
+                    var check = JsonSerializer.Deserialize<SentenceBody>(item.Data, Json)!;
+                    checks.Add(new SentenceCheck(check.Verdict, check.Citations.Count, check.Replacement is not null));
+                    break;
                 case "done":
                     var answer = JsonSerializer.Deserialize<DoneBody>(item.Data, Json)!.Answer;
                     var latency = clock.Elapsed;
-                    return new Reply(answer, await PassagesAsync(sources, cancellationToken), draft.ToString(), latency);
+                    return new Reply(answer, await PassagesAsync(sources, cancellationToken), draft.ToString(), latency) { Checks = checks };
                 case "error":
                     throw new InfrastructureException($"error event {item.Data}");
             }
@@ -138,6 +144,8 @@ internal sealed class HttpAssistant : IAssistant
     private sealed record SourceBody(int N, Guid PassageId);
 
     private sealed record DeltaBody(string Text);
+
+    private sealed record SentenceBody(Verdict Verdict, IReadOnlyList<int> Citations, string? Replacement);
 
     private sealed record DoneBody(Answer Answer);
 

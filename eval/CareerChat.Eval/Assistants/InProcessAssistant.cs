@@ -60,6 +60,7 @@ internal sealed class InProcessAssistant : IAssistant
         var clock = Stopwatch.StartNew();
         var draft = new StringBuilder();
         IReadOnlyList<SeenPassage> passages = [];
+        var checks = new List<SentenceCheck>();
         try
         {
             await foreach (var update in _assistant.AskAsync(new Dialogue(messages), cancellationToken))
@@ -72,8 +73,11 @@ internal sealed class InProcessAssistant : IAssistant
                     case AnswerUpdate.TextAdded added:
                         draft.Append(added.Text);
                         break;
+                    case AnswerUpdate.SentenceChecked check:
+                        checks.Add(new SentenceCheck(check.Verdict, check.Citations.Count, check.Replacement is not null));
+                        break;
                     case AnswerUpdate.Completed completed:
-                        return new Reply(completed.Answer, passages, draft.ToString(), clock.Elapsed);
+                        return new Reply(completed.Answer, passages, draft.ToString(), clock.Elapsed) { Checks = checks };
                 }
             }
         }

@@ -7,9 +7,11 @@ namespace CareerChat.Eval.Baselines;
 /// <summary>A committed run that later runs are compared with: <c>eval/baselines/all.json</c>.</summary>
 internal sealed record Baseline
 {
+    private const int CurrentSchema = 1;
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public int SchemaVersion { get; init; } = RunResult.CurrentSchema;
+    public int SchemaVersion { get; init; } = CurrentSchema;
 
     /// <summary>The commit that was measured.</summary>
     public required string Commit { get; init; }
@@ -53,9 +55,9 @@ internal sealed record Baseline
         try
         {
             var baseline = JsonSerializer.Deserialize<Baseline>(File.ReadAllText(path), Options)!;
-            return baseline.SchemaVersion == RunResult.CurrentSchema
+            return baseline.SchemaVersion == CurrentSchema
                 ? baseline
-                : throw new EvalUsageException($"The baseline '{path}' has schema {baseline.SchemaVersion}, expected {RunResult.CurrentSchema}; run « baseline update ».");
+                : throw new EvalUsageException($"The baseline '{path}' has schema {baseline.SchemaVersion}, expected {CurrentSchema}; run « baseline update ».");
         }
         catch (JsonException exception)
         {

@@ -3,11 +3,6 @@ using CareerChat.Eval.Statistics;
 
 namespace CareerChat.Eval.Baselines;
 
-/// <summary>What changed in one suite.</summary>
-/// <param name="PValue">Exact McNemar, two-sided.</param>
-/// <param name="AdjustedPValue">After Holm over the suites.</param>
-internal sealed record SuiteChange(string Name, int NewlyFailing, int NewlyPassing, double PValue, double AdjustedPValue);
-
 /// <summary>A run against its baseline, item by item. The system is deterministic, so one item that stops passing is a regression.</summary>
 internal sealed class BaselineComparison
 {
@@ -20,13 +15,11 @@ internal sealed class BaselineComparison
         Missing = [.. baseline.Items.Keys.Where(key => !now.ContainsKey(key))];
         Regressions = [.. both.Where(key => !baseline.Failed.Contains(key) && !now[key]), .. IsSameKey ? Missing : []];
         Improvements = [.. both.Where(key => baseline.Failed.Contains(key) && now[key])];
-        var changes = run.Suites.Select(suite => (
-            suite.Name,
-            Failing: Regressions.Count(key => key.StartsWith($"{suite.Name}/", StringComparison.Ordinal)),
-            Passing: Improvements.Count(key => key.StartsWith($"{suite.Name}/", StringComparison.Ordinal)))).ToList();
-        var p = changes.ConvertAll(change => PairedTests.McNemar(change.Failing, change.Passing));
-        var adjusted = PairedTests.Holm(p);
-        Suites = [.. changes.Select((change, i) => new SuiteChange(change.Name, change.Failing, change.Passing, p[i], adjusted[i]))];
+        Suites = Changes(run);
+        Metrics = [.. run.Gates
+            .Select(gate => (Key: $"{gate.Suite.Name}/{gate.Metric.Name}", gate.Metric))
+            .Where(gate => baseline.Metrics.ContainsKey(gate.Key))
+            .Select(gate => new MetricChange(gate.Key, gate.Metric, gate.Metric.Value - baseline.Metrics[gate.Key]))];
     }
 
     public Baseline Baseline { get; }
@@ -41,5 +34,30 @@ internal sealed class BaselineComparison
 
     public IReadOnlyList<string> Missing { get; }
 
+    /// <summary>Every suite with its tests, in the order of the run.</summary>
     public IReadOnlyList<SuiteChange> Suites { get; }
+
+    /// <summary>How the figures that have a target moved; those that the baseline does not hold are left out.</summary>
+    public IReadOnlyList<MetricChange> Metrics { get; }
+
+    private List<SuiteChange> Changes(RunResult run)
+    {
+        var changes = run.Suites.Select(suite =>
+        {
+            var prefix = $"{suite.Name}/";
+            var failing = Regressions.Count(key => key.StartsWith(prefix, StringComparison.Ordinal));
+            var passing = Improvements.Count(key => key.StartsWith(prefix, StringComparison.Ordinal));
+            var differences = suite.Items
+                .Where(item => Baseline.Items.ContainsKey(prefix + item.Id))
+                .Select(item => (item.Group, Value: Math.Round(item.Score, 4) - Baseline.Items[prefix + item.Id]))
+                .ToList();
+            return new SuiteChange(
+                suite.Name, failing, passing, PairedTests.McNemar(failing, passing),
+                differences.Count == 0 ? 0 : differences.Average(item => item.Value), Interval.OfDifference(differences),
+                PairedTests.SignFlip([.. differences.GroupBy(item => item.Group).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Sum(item => item.Value))]));
+        }).ToList();
+        var items = PairedTests.Holm(changes.ConvertAll(change => change.PValue));
+        var scores = PairedTests.Holm(changes.ConvertAll(change => change.ScorePValue));
+        return [.. changes.Select((change, i) => change with { AdjustedPValue = items[i], AdjustedScorePValue = scores[i] })];
+    }
 }

@@ -9,6 +9,7 @@ namespace CareerChat.Eval.Reports;
 internal static class ConsoleReport
 {
     private const int RedirectedWidth = 180;
+    private const int MostRegressions = 30;
 
     /// <summary>Colours on a terminal; plain, unwrapped text in a file or in CI.</summary>
     public static IAnsiConsole Open()
@@ -28,13 +29,14 @@ internal static class ConsoleReport
 
     public static void Write(IAnsiConsole console, RunResult run)
     {
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"\n[dim]95 % intervals: w = Wilson, b = bootstrap by group of questions, a = the same with BCa (fewer than 30 groups)[/]");
         foreach (var suite in run.Suites)
         {
             console.WriteLine();
             console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{suite.Title}[/]  ({suite.Items.Count} items{(suite.Undecided > 0 ? $", {suite.Undecided} undecided" : "")})");
             foreach (var metric in suite.Metrics)
             {
-                console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {metric.Name,-28} {Figure(metric),9}  {Interval(metric),-18} n={metric.N,-5} {Target(metric)}");
+                console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {metric.Name,-36} {Figures.Value(metric),9}  {Figures.Interval(metric),-22} n={metric.N,-5} {Figures.Verdict(metric)}");
             }
 
             foreach (var note in suite.Notes)
@@ -56,25 +58,14 @@ internal static class ConsoleReport
 
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture,
             $"[bold]Against the baseline of {comparison.Baseline.Commit}[/]: {comparison.Regressions.Count} regressed, {comparison.Improvements.Count} newly pass, {comparison.Missing.Count} gone");
-        foreach (var item in comparison.Regressions.Take(30))
+        foreach (var suite in comparison.Suites.Where(suite => suite.IsChange))
+        {
+            console.WriteLine(FormattableString.Invariant($"  {suite.Name,-14} −{suite.NewlyFailing} +{suite.NewlyPassing} items, McNemar p = {suite.PValue:0.000} (Holm {suite.AdjustedPValue:0.000}); mean score {suite.ScoreChange:+0.000;−0.000;0} {Figures.Interval(suite)}, sign-flip p = {suite.ScorePValue:0.000} (Holm {suite.AdjustedScorePValue:0.000})"));
+        }
+
+        foreach (var item in comparison.Regressions.Take(MostRegressions))
         {
             console.WriteLine($"  regressed {item}");
         }
     }
-
-    public static string Figure(Metric metric) => metric.Unit switch
-    {
-        "share" => (100 * metric.Value).ToString("0.0", CultureInfo.InvariantCulture) + " %",
-        "points" => metric.Value.ToString("0.0", CultureInfo.InvariantCulture),
-        "score" => metric.Value.ToString("0.000", CultureInfo.InvariantCulture),
-        _ => metric.Value.ToString("0", CultureInfo.InvariantCulture),
-    };
-
-    public static string Interval(Metric metric) => metric is { Low: { } low, High: { } high }
-        ? $"[{Figure(metric with { Value = low })} – {Figure(metric with { Value = high })}]"
-        : "";
-
-    public static string Target(Metric metric) => metric.IsMet is { } met
-        ? $"{(met ? "met" : "NOT MET")}: {(metric.AtMost ? "≤" : "≥")} {Figure(metric with { Value = metric.Target!.Value })}"
-        : "";
 }

@@ -19,12 +19,14 @@ internal static class MarkdownReport
             $"{run.Suites.Sum(suite => suite.Items.Count)} items through {run.Reached}, without a language model. "
                 + $"{run.Gates.Count(gate => gate.Metric.IsMet == true)} of {run.Gates.Count()} targets met.",
             "",
-            "| suite | figure | value | 95 % | n | target |",
-            "|---|---|---:|---|---:|---|",
+            "| suite | figure | value | since | 95 % | n | target |",
+            "|---|---|---:|---:|---|---:|---|",
         };
         lines.AddRange(run.Gates.Select(gate =>
-            $"| {gate.Suite.Name} | {gate.Metric.Name} | {ConsoleReport.Figure(gate.Metric)} | {ConsoleReport.Interval(gate.Metric)} | {gate.Metric.N} "
-            + $"| {(gate.Metric.IsMet == true ? "✅" : "❌")} {(gate.Metric.AtMost ? "≤" : "≥")} {ConsoleReport.Figure(gate.Metric with { Value = gate.Metric.Target!.Value })} |"));
+            $"| {gate.Suite.Name} | {gate.Metric.Name} | {Figures.Value(gate.Metric)} | {Since(gate.Suite, gate.Metric)} | {Figures.Interval(gate.Metric)} | {gate.Metric.N} "
+            + $"| {(gate.Metric.IsMet == true ? "✅" : "❌")} {(gate.Metric.AtMost ? "≤" : "≥")} {Figures.Target(gate.Metric)} |"));
+        lines.Add("");
+        lines.Add("95 %: w Wilson, b bootstrap by group of questions, a BCa. « since »: change since the baseline.");
         lines.Add("");
         lines.AddRange(run.Suites.Where(suite => suite.Name.StartsWith("exam", StringComparison.Ordinal)).Select(suite => $"- {suite.Title}: {string.Join("; ", suite.Notes)}"));
         if (run.Suites.Sum(suite => suite.Undecided) is > 0 and var undecided)
@@ -35,6 +37,9 @@ internal static class MarkdownReport
         lines.Add("");
         lines.AddRange(comparison is null ? ["No baseline is committed: nothing to compare with."] : Changes(comparison));
         return Text(lines);
+
+        string Since(SuiteResult suite, Metric metric) =>
+            comparison?.Metrics.FirstOrDefault(change => change.Key == $"{suite.Name}/{metric.Name}") is { } change ? Figures.Change(change) : "new";
     }
 
     private static IEnumerable<string> Changes(BaselineComparison comparison)
@@ -44,9 +49,9 @@ internal static class MarkdownReport
         yield return comparison.Regressions.Count == 0
             ? $"No item regressed; {comparison.Improvements.Count} newly pass."
             : $"**{comparison.Regressions.Count} items regressed**, {comparison.Improvements.Count} newly pass.";
-        foreach (var suite in comparison.Suites.Where(suite => suite.NewlyFailing + suite.NewlyPassing > 0))
+        foreach (var suite in comparison.Suites.Where(suite => suite.IsChange))
         {
-            yield return FormattableString.Invariant($"- {suite.Name}: −{suite.NewlyFailing} +{suite.NewlyPassing}, exact McNemar p = {suite.PValue:0.000}, Holm {suite.AdjustedPValue:0.000}");
+            yield return FormattableString.Invariant($"- {suite.Name}: −{suite.NewlyFailing} +{suite.NewlyPassing}, McNemar p = {suite.PValue:0.000} (Holm {suite.AdjustedPValue:0.000}); mean score {suite.ScoreChange:+0.000;−0.000;0} {Figures.Interval(suite)}, sign-flip p = {suite.ScorePValue:0.000} (Holm {suite.AdjustedScorePValue:0.000})");
         }
 
         foreach (var item in comparison.Regressions.Take(MostChanges))

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CareerChat.Eval.Leakage;
 
 namespace CareerChat.Eval.Results;
@@ -5,7 +6,7 @@ namespace CareerChat.Eval.Results;
 /// <summary>Everything one run found; two runs of the same commit are equal to the byte once written.</summary>
 internal sealed record RunResult
 {
-    public const int CurrentSchema = 1;
+    public const int CurrentSchema = 2;
 
     public int SchemaVersion { get; init; } = CurrentSchema;
 
@@ -22,6 +23,7 @@ internal sealed record RunResult
 
     public IReadOnlyList<LeakageFinding> Leakage { get; init; } = [];
 
+    [JsonIgnore]
     public IEnumerable<(SuiteResult Suite, Metric Metric)> Gates =>
         Suites.SelectMany(suite => suite.Metrics.Where(metric => metric.Target is not null).Select(metric => (suite, metric)));
 }

@@ -3,7 +3,7 @@ namespace CareerChat.Eval.Statistics;
 /// <summary>Intervals of proportions.</summary>
 internal static class Proportion
 {
-    private const double Z = 1.959963984540054; // 97.5 % quantile of the normal law
+    private const double Z = NormalLaw.Z975;
 
     /// <summary>Wilson score interval, 95 %.</summary>
     public static (double Low, double High) Wilson(int hits, int n)

@@ -45,9 +45,8 @@ internal sealed class ConversationSuite(IReadOnlyList<Questions.Conversation> co
         }).ToList();
         return new SuiteResult(Name, "A5 · Elliptical last turns",
             [
-                Measures.Passed("understood", items, 0.85),
-                .. items.GroupBy(item => item.Group).OrderBy(group => group.Key, StringComparer.Ordinal)
-                    .Select(group => new Metric($"understood-{group.Key}", (double)group.Count(item => item.Outcome == Outcome.Pass) / group.Count(), group.Count())),
+                Measures.Share("understood", items.Count(item => item.Outcome == Outcome.Pass), items.Count, 0.85),
+                .. Measures.PassedByGroup("understood", items),
             ],
             items, []);
     }

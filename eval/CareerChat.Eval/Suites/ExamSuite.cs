@@ -1,6 +1,7 @@
 using CareerChat.Eval.Exam;
 using CareerChat.Eval.Questions;
 using CareerChat.Eval.Results;
+using CareerChat.Eval.Statistics;
 using CareerChat.Grounding;
 
 namespace CareerChat.Eval.Suites;
@@ -29,16 +30,24 @@ internal sealed class ExamSuite(string name, string title, ExamPaper paper, Exam
             reply.Answer.Sentences.All(sentence => sentence.Citations.Count == 0 || sentence.Verdict == Verdict.Supported));
         return new SuiteResult(name, title,
         [
-            new Metric("total", score.Total, items.Count, "points", Target: target),
+            new Metric("total", score.Total, items.Count, "points", Spread(score), target),
             .. score.Parts.Select(part => new Metric($"part-{part.Key}", part.Value, items.Count(item => item.Group[0] == part.Key), "points")),
             new Metric("tolerant-total", score.Tolerant, items.Count, "points"),
             new Metric("know-nothing-floor", floors.Values.Max(), items.Count, "points", Target: view == ExamView.Masked ? 12 : null, AtMost: true),
-            new Metric("founded-answers", (double)founded / items.Count, items.Count),
+            Measures.Share("founded-answers", founded, items.Count),
         ],
         items,
         [
             string.Join(" · ", score.Parts.Select(part => FormattableString.Invariant($"{part.Key} {part.Value}/{score.MaxParts[part.Key]}"))),
             "floors of candidates who know nothing: " + string.Join(", ", floors.Select(floor => FormattableString.Invariant($"{floor.Key} {floor.Value}"))),
         ]);
+    }
+
+    /// <summary>How much the total rests on these items: items resampled within their part.</summary>
+    private static Interval Spread(ExamScore score)
+    {
+        var (low, high) = Bootstrap.Total(score.Items.Select(marked => (
+            marked.Item.Part.ToString(), marked.Mark.Points * (marked.Item.Part == 'D' ? 2.0 / score.Items.Count(item => item.Item.Part == 'D') : 1))));
+        return new Interval(low, high, IntervalMethod.Bootstrap);
     }
 }

@@ -21,24 +21,27 @@ internal sealed class FactsSuite(IReadOnlyList<AnswerableQuestion> questions) : 
         var asked = await context.AskAllAsync(Name, Questions, question => question.Id, question => question.Text, cancellationToken);
         Judged = asked.ToDictionary(one => one.Item.Id, one => (one.Item, one.Reply, one.Reply is { } reply ? Score(one.Item, reply) : 0));
         var items = asked.Select(Judge).ToList();
-        double Share(Func<AnswerableQuestion, Reply, bool> holds) =>
-            (double)asked.Count(one => one.Reply is { } reply && holds(one.Item, reply)) / asked.Count;
+        Metric Mean(string name, Func<AnswerableQuestion, Reply, double> value) =>
+            Measures.Mean(name, [.. asked.Select(one => (one.Item.Document, one.Reply is { } reply ? value(one.Item, reply) : 0))]);
 
         return new SuiteResult(Name, "A2 · Facts of the notes",
         [
             Measures.Passed("complete-answers", items, 0.92),
             Measures.Score("fact-score", items),
-            new Metric("complete-and-supported", Share((question, reply) => Score(question, reply) >= 1 && IsSupported(reply)), asked.Count),
-            new Metric("context-recall", asked.Average(one => one.Reply is { } reply ? ContextRecall(one.Item, reply) : 0), asked.Count),
-            new Metric("evidence-cited", Share((question, reply) => question.Evidence.Any(evidence => Judging.Cites(reply.Answer, evidence))), asked.Count),
-            new Metric("draft-score", asked.Average(one => one.Reply is { } reply ? Judging.FactScore(reply.Draft, one.Item.Required, one.Item.Forbidden) : 0), asked.Count),
+            Mean("complete-answers-raw", (question, reply) => RawScore(question, reply) >= 1 ? 1 : 0),
+            Mean("complete-and-supported", (question, reply) => Score(question, reply) >= 1 && IsSupported(reply) ? 1 : 0),
+            Mean("context-recall", ContextRecall),
+            Mean("evidence-cited", (question, reply) => question.Evidence.Any(evidence => Judging.Cites(reply.Answer, evidence)) ? 1 : 0),
         ],
         items,
-        [$"raw (before the guard) {asked.Count(one => one.Reply is { } reply && Judging.FactScore(reply.Draft, one.Item.Required, one.Item.Forbidden) >= 1)} complete of {asked.Count}"]);
+        ["raw = the text as it streamed, before the guard withdrew anything; every other figure is about the answer shown"]);
     }
 
     public static double Score(AnswerableQuestion question, Reply reply) =>
         Judging.Declines(reply.Answer) ? 0 : Judging.FactScore(reply.Answer.Text, question.Required, question.Forbidden);
+
+    private static double RawScore(AnswerableQuestion question, Reply reply) =>
+        Judging.Declines(reply.Answer) ? 0 : Judging.FactScore(reply.Draft, question.Required, question.Forbidden);
 
     private static ItemResult Judge(Asked<AnswerableQuestion> one)
     {

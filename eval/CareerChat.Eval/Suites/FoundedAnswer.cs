@@ -48,6 +48,12 @@ internal sealed class FoundedAnswer
     /// <summary>ALCE: share of citations that are needed; ids out of range stay in the denominator.</summary>
     public double CitationPrecision { get; }
 
+    /// <summary>What a claim points to, as a small note: title, heading and quote of each citation.</summary>
+    public string Quoted(AnswerSentence claim) => string.Join("\n\n", claim.Citations
+        .SelectMany(n => Given.Reply.Answer.Citations.Where(citation => citation.N == n))
+        .Select(citation => $"# {citation.Title}\n\n## {citation.Heading}\n\n{citation.Quote}")
+        .Distinct());
+
     /// <summary>Citation recall and precision of one claim (Gao et al., 2023, <c>compute_autoais</c>).</summary>
     public static (double Recall, int Useful, int Cited) Alce(AnswerSentence claim, IReadOnlyList<Citation> citations)
     {

@@ -1,3 +1,4 @@
+using CareerChat.Answering;
 using CareerChat.Eval.Questions;
 using CareerChat.Eval.Results;
 using CareerChat.Grounding;
@@ -22,7 +23,11 @@ internal sealed class GroundingSuite(IReadOnlyCollection<string> suites) : ISuit
         var claims = answers.SelectMany(answer => answer.Claims.Select(claim => (answer.Given, Claim: claim))).ToList();
         var sentences = answers.Sum(answer => answer.Given.Reply.Answer.Sentences.Count);
         var empty = sentences - claims.Count;
-        double Rate(Verdict verdict) => claims.Count == 0 ? 0 : (double)claims.Count(claim => claim.Claim.Verdict == verdict) / claims.Count;
+        Metric Claims(string name, Func<AnswerSentence, bool> holds, double? target = null) =>
+            Measures.Mean(name, [.. claims.Select(claim => ($"{claim.Given.Suite}/{claim.Given.Id}", holds(claim.Claim) ? 1.0 : 0.0))], target);
+        Metric Answers(string name, Func<FoundedAnswer, double> value) =>
+            Measures.Mean(name, [.. answers.Select(answer => ($"{answer.Given.Suite}/{answer.Given.Id}", value(answer)))]);
+        Metric Verdicts(Verdict verdict) => Claims(verdict.ToString().ToLowerInvariant(), claim => claim.Verdict == verdict);
 
         var items = answers.Select(answer => new ItemResult(
             $"{answer.Given.Suite}/{answer.Given.Id}", $"{answer.Given.Suite}/{answer.Given.Id}", Math.Round(answer.Supported, 4),
@@ -30,23 +35,39 @@ internal sealed class GroundingSuite(IReadOnlyCollection<string> suites) : ISuit
             FormattableString.Invariant($"{answer.Claims.Count} claims, supported {answer.Supported:0.##}, citations {(answer.QuotesOpen ? "open" : "BROKEN")}"))).ToList();
         return new SuiteResult(Name, "A9 · Claims and citations",
         [
-            Measures.Mean("supported", [.. claims.Select(claim => ($"{claim.Given.Suite}/{claim.Given.Id}", claim.Claim.Verdict == Verdict.Supported ? 1.0 : 0.0))], 0.98),
-            new Metric("supported-by-answer", answers.Count == 0 ? 0 : answers.Average(answer => answer.Supported), answers.Count),
-            new Metric("citations-open-on-their-quote", Share(answers, answer => answer.QuotesOpen), answers.Count, Target: 1),
-            new Metric("answers-with-a-claim", Share(answers, answer => answer.Claims.Count > 0), answers.Count),
-            new Metric("unsupported", Rate(Verdict.Unsupported), claims.Count),
-            new Metric("contradicted", Rate(Verdict.Contradicted), claims.Count),
-            new Metric("misattributed", Rate(Verdict.Misattributed), claims.Count),
-            new Metric("uncertain", Rate(Verdict.Uncertain), claims.Count),
-            new Metric("citation-recall", answers.Count == 0 ? 0 : answers.Average(answer => answer.CitationRecall), answers.Count),
-            new Metric("citation-precision", answers.Count == 0 ? 0 : answers.Average(answer => answer.CitationPrecision), answers.Count),
-            new Metric("sentences-that-claim-nothing", sentences == 0 ? 0 : (double)empty / sentences, sentences),
-            new Metric("overcited", claims.Count == 0 ? 0 : (double)claims.Count(claim => claim.Claim.Citations.Count > MostCitations) / claims.Count, claims.Count),
+            Claims("supported", claim => claim.Verdict == Verdict.Supported, 0.98),
+            Raw(answered),
+            SecondLook(answers),
+            Answers("supported-by-answer", answer => answer.Supported),
+            Measures.Share("citations-open-on-their-quote", answers.Count(answer => answer.QuotesOpen), answers.Count, 1),
+            Measures.Share("answers-with-a-claim", answers.Count(answer => answer.Claims.Count > 0), answers.Count),
+            Verdicts(Verdict.Unsupported),
+            Verdicts(Verdict.Contradicted),
+            Verdicts(Verdict.Misattributed),
+            Verdicts(Verdict.Uncertain),
+            Answers("citation-recall", answer => answer.CitationRecall),
+            Answers("citation-precision", answer => answer.CitationPrecision),
+            Measures.Share("sentences-that-claim-nothing", empty, sentences),
+            Claims("overcited", claim => claim.Citations.Count > MostCitations),
         ],
         items,
         [$"{replies.Count - answers.Count} of {replies.Count} answers declined and are left out; citation recall and precision (ALCE) use a lexical second opinion, independent of the product's verifier", .. sentences > 0 && (double)empty / sentences > MostEmpty ? [$"warning: {100 * empty / sentences} % of the sentences claim nothing (headings, lead-ins): the figures rest on the others"] : Array.Empty<string>()]);
     }
 
-    private static double Share(IReadOnlyCollection<FoundedAnswer> answers, Func<FoundedAnswer, bool> holds) =>
-        answers.Count == 0 ? 0 : (double)answers.Count(holds) / answers.Count;
+    /// <summary>What the guard said while the text streamed, sentences it then withdrew included.</summary>
+    private static Metric Raw(IEnumerable<GivenReply> answered) => Measures.Mean("supported-raw",
+        [.. answered.SelectMany(given => given.Reply.Checks
+            .Where(check => check.Citations > 0 || check.IsReplaced)
+            .Select(check => ($"{given.Suite}/{given.Id}", check.Verdict == Verdict.Supported && !check.IsReplaced ? 1.0 : 0.0)))]);
+
+    /// <summary>
+    /// Verdicts come with the answer, so the assistant could write what it likes there. Here the verifier is run again on each shown claim,
+    /// from nothing but its words and the quotes that a reader can open.
+    /// </summary>
+    private static Metric SecondLook(IReadOnlyList<FoundedAnswer> answers)
+    {
+        var verifier = new GroundingVerifier();
+        return Measures.Mean("supported-on-second-look", target: 0.98, values: [.. answers.AsParallel().AsOrdered().SelectMany(answer => answer.Claims.Select(claim =>
+            ($"{answer.Given.Suite}/{answer.Given.Id}", verifier.Verify(claim.Text, answer.Quoted(claim)).Verdict == Verdict.Supported ? 1.0 : 0.0)))]);
+    }
 }

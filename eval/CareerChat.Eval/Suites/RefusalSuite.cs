@@ -24,12 +24,11 @@ internal sealed class RefusalSuite(IReadOnlyList<UnanswerableQuestion> questions
         var refused = items.Sum(item => item.Score) + over.Sum(value => value.Value);
         return new SuiteResult(Name, "A6 · What the notes do not say",
         [
-            Measures.Passed("says-so", items, 0.95),
+            Measures.Share("says-so", items.Count(item => item.Outcome == Outcome.Pass), items.Count, 0.95),
             Measures.Mean("over-refusal", over, 0.04, atMost: true),
             new Metric("balanced-accuracy", (recall + 1 - overRefusal) / 2, items.Count + over.Count, Target: 0.90),
             new Metric("refusal-precision", refused == 0 ? 0 : items.Sum(item => item.Score) / refused, items.Count + over.Count),
-            .. items.GroupBy(item => item.Group).OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => new Metric($"says-so-{group.Key}", group.Average(item => item.Score), group.Count())),
+            .. Measures.PassedByGroup("says-so", items),
         ],
         items,
         [$"over-refusal is measured on the {over.Count} answerable questions"]);

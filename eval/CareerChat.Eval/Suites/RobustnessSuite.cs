@@ -39,8 +39,8 @@ internal sealed class RobustnessSuite(IReadOnlyList<Variant> variants, FactsSuit
         [
             Drop("drop-spelling", rows.Where(row => Spelling.Contains(row.Item.Kind)), 0.04),
             .. rows.Select(row => row.Item.Kind).Distinct().Order(StringComparer.Ordinal).Select(kind => Drop($"drop-{kind}", rows.Where(row => row.Item.Kind == kind))),
-            new Metric("worst-case", groups.Average(group => group.All(row => row.Passed) && group.First().Original ? 1.0 : 0.0), groups.Count),
-            new Metric("consistency", groups.Average(group => group.All(row => row.Passed == group.First().Original) ? 1.0 : 0.0), groups.Count),
+            Measures.Share("worst-case", groups.Count(group => group.All(row => row.Passed) && group.First().Original), groups.Count),
+            Measures.Share("consistency", groups.Count(group => group.All(row => row.Passed == group.First().Original)), groups.Count),
         ],
         items,
         ["drop = share of complete answers to the originals minus the share to their variants"]);

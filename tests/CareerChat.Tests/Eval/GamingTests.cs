@@ -19,7 +19,7 @@ public class GamingTests
     private const string Sentence = "Le data lake garde tout.";
 
     private static readonly string[] FactFigures = ["complete-answers", "fact-score", "complete-and-supported", "context-recall", "evidence-cited"];
-    private static readonly string[] CitationFigures = ["supported", "citations-open-on-their-quote", "citation-recall", "citation-precision"];
+    private static readonly string[] CitationFigures = ["supported", "supported-on-second-look", "citations-open-on-their-quote", "citation-recall", "citation-precision"];
 
     private static readonly AnswerableQuestion[] Questions =
     [

@@ -6,6 +6,7 @@ using CareerChat.Eval.Baselines;
 using CareerChat.Eval.Leakage;
 using CareerChat.Eval.Reports;
 using CareerChat.Eval.Results;
+using CareerChat.Eval.Statistics;
 
 namespace CareerChat.Tests.Eval;
 
@@ -75,6 +76,29 @@ public class ReportsTests
         Assert.Equal(ResultsJson.Write(Before), ResultsJson.Write(ResultsJson.Read(ResultsJson.Write(Before))));
 
     [Fact]
+    public void Results_keep_the_text_of_what_failed_and_the_fingerprint_of_what_passed()
+    {
+        var json = ResultsJson.Read(ResultsJson.Write(Run(("a-01", Outcome.Pass), ("a-02", Outcome.Fail)))).Suites[0].Items;
+        Assert.Equal((null, "0123456789abcdef"), (json[0].Exchange!.Answer, json[0].Exchange!.Fingerprint));
+        Assert.Equal(("Une réponse <b>", 1), (json[1].Exchange!.Answer, json[1].Exchange!.Claims!.Count));
+    }
+
+    [Fact]
+    public void A_change_of_scores_is_shown_with_its_tests_in_every_report_that_compares()
+    {
+        var now = Run([.. Enumerable.Range(0, 12).Select(i => ($"a-{i:00}", Outcome.Fail))]);
+        var comparison = new BaselineComparison(Baseline.Of(Run([.. Enumerable.Range(0, 12).Select(i => ($"a-{i:00}", Outcome.Pass))]), "abc"), now);
+        var suite = Assert.Single(comparison.Suites);
+        Assert.Equal(-1, suite.ScoreChange);
+        Assert.Equal(0.00049, suite.PValue, 5);
+        Assert.InRange(suite.ScorePValue, 0.0001, 0.005);
+        Assert.Equal(-1, Assert.Single(comparison.Metrics).Change);
+        Assert.Contains("sign-flip p = 0.00", MarkdownReport.Write(now, comparison), StringComparison.Ordinal);
+        Assert.Contains("| −100.0 % |", MarkdownReport.Write(now, comparison), StringComparison.Ordinal);
+        Assert.Contains("p (sign flip)", HtmlReport.Write(now, comparison), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void JUnit_has_one_case_an_item_under_a_stable_name()
     {
         var xml = XDocument.Parse(JUnitReport.Write(Run(("a-01", Outcome.Pass), ("a-02", Outcome.Fail), ("a-03", Outcome.Undecided))));
@@ -101,6 +125,10 @@ public class ReportsTests
         Assert.DoesNotMatch(new Regex(@"(src|href)=""(https?:)?//"), html);
         Assert.Contains("<html lang=\"en\">", html, StringComparison.Ordinal);
         Assert.Contains("scope=\"col\"", html, StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"0.0 %, target at least 92.0 %, 95 % interval [25.0 % – 75.0 %] w\"", html, StringComparison.Ordinal);
+        Assert.Contains("<mark lang=\"fr\" class=\"supported\">Une réponse &lt;b&gt;</mark>", html, StringComparison.Ordinal);
+        Assert.Contains("<blockquote>Note : une <b>réponse</b> &lt;i&gt;</blockquote>", html, StringComparison.Ordinal);
+        Assert.All(Regex.Matches(html, "href=\"#([^\"]+)\"").Select(link => link.Groups[1].Value), id => Assert.Contains($"id=\"{id}\"", html, StringComparison.Ordinal));
     }
 
     private static RunResult Run(params (string Id, Outcome Outcome)[] items) => new()
@@ -111,9 +139,9 @@ public class ReportsTests
         Suites =
         [
             new SuiteResult("facts", "Facts",
-                [new Metric("complete-answers", (double)items.Count(item => item.Outcome == Outcome.Pass) / items.Length, items.Length, Low: 0.25, High: 0.75, Target: 0.92)],
+                [new Metric("complete-answers", (double)items.Count(item => item.Outcome == Outcome.Pass) / items.Length, items.Length, Interval: new Interval(0.25, 0.75, IntervalMethod.Wilson), Target: 0.92)],
                 [.. items.Select(item => new ItemResult(item.Id, item.Id, item.Outcome == Outcome.Pass ? 1 : 0, item.Outcome, "détail 0.5",
-                    new Exchange("Une question ?", "answered", "Une réponse <b>", [new ExchangeClaim("Une réponse <b>", "Supported", ["Note : une <i>"])])))],
+                    new Exchange("Une question ?", "answered", "0123456789abcdef", "Une réponse <b>", [new ExchangeClaim("Une réponse <b>", "supported", ["Note : une réponse <i>"])])))],
                 ["une note"]),
         ],
     };

@@ -39,14 +39,56 @@ public class StatisticsTests
     [Fact]
     public void The_bootstrap_holds_the_mean_repeats_itself_and_widens_when_items_are_clustered()
     {
-        var apart = Enumerable.Range(0, 200).Select(i => (Group: $"{i}", Value: i % 2 == 0 ? 1.0 : 0.0)).ToList();
-        var clustered = Enumerable.Range(0, 200).Select(i => (Group: $"{i / 20}", Value: i / 20 % 2 == 0 ? 1.0 : 0.0)).ToList();
-        var narrow = Bootstrap.Interval(apart)!.Value;
-        Assert.Equal(narrow, Bootstrap.Interval(apart));
+        var apart = Enumerable.Range(0, 800).Select(i => (Group: $"{i}", Value: i % 2 == 0 ? 1.0 : 0.0)).ToList();
+        var clustered = Enumerable.Range(0, 800).Select(i => (Group: $"{i / 20}", Value: i / 20 % 2 == 0 ? 1.0 : 0.0)).ToList();
+        var narrow = Bootstrap.Percentile(apart);
+        Assert.Equal(narrow, Bootstrap.Percentile(apart));
         Assert.InRange(0.5, narrow.Low, narrow.High);
-        var wide = Bootstrap.Interval(clustered)!.Value;
+        var wide = Interval.OfMean(clustered)!.Value;
+        Assert.Equal(IntervalMethod.Bootstrap, wide.Method);
         Assert.True(wide.High - wide.Low > 2 * (narrow.High - narrow.Low));
-        Assert.Null(Bootstrap.Interval([("one", 1.0), ("one", 0.0)]));
+    }
+
+    /// <summary>The ends that a second implementation (another language, another generator, 200,000 resamples) gives; the plain percentiles are 0.158 and 0.583.</summary>
+    [Fact]
+    public void Few_groups_get_the_bias_corrected_and_accelerated_interval()
+    {
+        (string Group, double Value)[] skewed = [.. new[] { 0, 0, 0, 0.1, 0.1, 0.2, 0.2, 0.3, 0.5, 0.9, 1, 1 }.Select((value, i) => ($"{i}", value))];
+        var interval = Interval.OfMean(skewed)!.Value;
+        Assert.Equal(IntervalMethod.Bca, interval.Method);
+        Assert.Equal(0.1750, interval.Low, 0.0051);
+        Assert.Equal(0.6083, interval.High, 0.0051);
+    }
+
+    [Fact]
+    public void Items_that_all_passed_are_no_certainty_and_clusters_count_once()
+    {
+        Assert.Equal(new Interval(Proportion.Wilson(50, 50).Low, 1, IntervalMethod.Wilson), Interval.OfMean([.. Enumerable.Range(0, 50).Select(i => ($"{i}", 1.0))]));
+        Assert.Equal(Proportion.Wilson(5, 5).Low, Interval.OfMean([.. Enumerable.Range(0, 50).Select(i => ($"{i / 10}", 1.0))])!.Value.Low);
+        Assert.Null(Interval.OfMean([("one", 1.0), ("one", 0.0)]));
+        Assert.Null(Interval.OfShare(0, 0));
+    }
+
+    [Fact]
+    public void A_total_is_resampled_within_its_parts()
+    {
+        Assert.Equal((7, 7), Bootstrap.Total([("a", 1), ("a", 1), ("b", 5)]));
+        var (low, high) = Bootstrap.Total([.. Enumerable.Range(0, 10).Select(i => ("a", i % 2 == 0 ? 2.0 : 0.0))]);
+        Assert.InRange(low, 2, 6);
+        Assert.InRange(high, 14, 18);
+    }
+
+    [Theory]
+    [InlineData(-3.5, 0.000232629079)]
+    [InlineData(-1, 0.158655253931)]
+    [InlineData(0, 0.5)]
+    [InlineData(0.3, 0.617911422189)]
+    [InlineData(2.9, 0.998134186700)]
+    [InlineData(4, 0.999968328758)]
+    public void The_normal_law_is_the_tables(double z, double p)
+    {
+        Assert.Equal(p, NormalLaw.Cdf(z), 10);
+        Assert.Equal(z, NormalLaw.Quantile(p), 6);
     }
 
     [Fact]
