@@ -41,20 +41,20 @@ internal static class CaseReply
 
     private static bool Fill(ReplyContext context, Sheet job, Assignment.Field field, List<Word> situation)
     {
+        var lead = $"\n- **{FieldName(field.Facet)}**\u00A0: ";
+        if (Cell.Of(context, job, field, situation) is { } cell)
+        {
+            context.Writer.Claim(cell.Text, cell.Units, lead, job.Subject);
+            return true;
+        }
+
         var units = FacetUnits.Of(context.Shelf, job, field.Facet, situation);
         if (units.Count == 0)
         {
             return false;
         }
 
-        var most = field.Facet switch
-        {
-            Facet.Tools => 4,
-            Facet.Missions or Facet.Skills => 3,
-            _ => 2,
-        };
-        var lead = $"\n- **{FieldName(field.Facet)}**\u00A0: ";
-        foreach (var unit in units.Take(most))
+        foreach (var unit in units.Take(field.Facet is Facet.Missions or Facet.Skills ? 3 : 2))
         {
             context.Writer.Quote(unit, lead, nameSubject: true, again: true);
             lead = " ";

@@ -50,7 +50,13 @@ internal static class TableReply
             }
 
             var lead = $" **{FacetTexts.Name(facet)}**\u00A0: ";
-            foreach (var unit in FacetUnits.Of(context.Shelf, job, facet, words).Take(facet == Facet.Tools ? 4 : 1))
+            if (Cell.Of(context, job, new Assignment.Field(facet, 0), words) is { } cell)
+            {
+                context.Writer.Claim(cell.Text, cell.Units, lead, job.Subject);
+                continue;
+            }
+
+            foreach (var unit in FacetUnits.Of(context.Shelf, job, facet, words).Take(1))
             {
                 context.Writer.Quote(unit, lead, nameSubject: true, again: true);
                 lead = " ";
