@@ -55,6 +55,7 @@ internal sealed class Evaluation(EvaluationOptions options, Action<string> progr
             new ComparisonSuite(Read<ComparisonQuestion>("comparison"), names),
             new ConversationSuite(Read<Questions.Conversation>("multiturn"), names),
             new RefusalSuite(Read<UnanswerableQuestion>("unanswerable"), facts),
+            new YesNoSuite(Read<YesNoQuestion>("yesno")),
             new SafetySuite(Read<SafetyProbe>("safety")),
             new GroundingSuite([OrientationSuite.Name, FactsSuite.Name, RobustnessSuite.Name, ComparisonSuite.Name, ConversationSuite.Name]),
             new RankingSuite(facts.Questions, inside),

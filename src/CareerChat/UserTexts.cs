@@ -12,7 +12,7 @@ public static partial class UserTexts
     public static string NotInNotesFor(string facet, string career) =>
         $"Les notes ne le disent pas\u00a0: elles ne donnent pas {facet} pour le métier «\u00a0{career}\u00a0».";
 
-    public const string NeitherYesNorNo = "Les notes ne répondent ni oui ni non. Voici ce qu'elles disent\u00a0:";
+    public const string NeitherYesNorNo = "Les notes ne le disent pas directement\u00a0; voici ce qu'elles en disent\u00a0:";
 
     public const string Distress =
         "Ce que vous vivez a l'air très dur, merci d'en parler. Je suis un programme, je ne peux pas vous aider comme une personne le ferait"

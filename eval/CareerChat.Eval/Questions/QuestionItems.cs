@@ -20,6 +20,12 @@ internal sealed record EvidenceSpan(string Doc, string Span);
 /// <summary>A question that the notes do not answer.</summary>
 internal sealed record UnanswerableQuestion(string Id, string Text, string Family);
 
+/// <summary>A question that a yes or a no would answer.</summary>
+/// <param name="Truth"><c>yes</c> or <c>no</c> when a sentence of the notes says so, <c>partly</c>, or <c>unsaid</c>.</param>
+/// <param name="Split"><c>dev</c> for the items that the assistant's authors looked at; the others are held back.</param>
+/// <param name="Evidence">The sentence that settles it, when one does.</param>
+internal sealed record YesNoQuestion(string Id, string Text, string Truth, string Split, IReadOnlyList<EvidenceSpan>? Evidence = null);
+
 /// <summary>Another wording of an answerable question.</summary>
 /// <param name="Of">Id of the question.</param>
 /// <param name="Kind"><c>paraphrase</c>, <c>typos</c>, <c>sms</c>, <c>no-accents</c> or <c>capitals</c>.</param>

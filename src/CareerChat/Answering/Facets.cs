@@ -48,7 +48,7 @@ internal static class Facets
             "livrable*", "livre t il", "livre", "remet", "rend il", "produit il", "produit t il", "rendus", "ce qu' il produit", "ce qu' il rend", "resultats attendus"]),
         (Facet.Constraints, [
             "contrainte*", "difficulte*", "inconvenient*", "risque*", "points negatifs", "mauvais cotes", "mauvais cote", "cotes negatifs", "cote negatif", "penible*", "galere*",
-            "stress*", "desavantage*", "le plus dur", "limites", "piege", "pieges", "aspects negatifs", "defauts", "moins bien", "decourage*", "difficile*"]),
+            "stress*", "desavantage*", "le plus dur", "limites", "piege", "pieges", "aspects negatifs", "defauts", "moins bien", "decourage*", "difficile*", "dur", "dure", "durs", "dures", "fatigant*", "epuisant*", "chiant*", "ennuyeux", "penibles", "facile", "tranquille", "cool"]),
         (Facet.Where, [
             "ou travaille", "ou travaillent", "qui recrute", "qui embauche", "recrutent", "embauchent", "recrute", "embauche", "employeur*", "secteur*", "avec qui", "collegue*", "quelles entreprises",
             "quelle entreprise", "quels types d' entreprises", "debouche*", "chez qui", "qui emploie", "genre d' entreprise*", "trouve t on des", "ou bosse", "interlocuteur*", "quelles boites", "ou peut on travailler", "ou exerce", "a besoin d'",
@@ -61,7 +61,7 @@ internal static class Facets
             "difference*", "differe", "differencie", "distingue*", "distinguer", "confondre", "confond", "vs", "versus", "compare*", "comparer", "comparaison", "par rapport", "pareil", "la meme chose", "ressemble*"]),
         (Facet.Definition, [
             "c'est quoi", "c' est quoi", "qu' est ce que", "qu' est ce qu'", "definition", "definir", "definis", "definissez", "est quoi", "c quoi", "kesako", "ca veut dire", "que veut dire", "que signifie", "signifie",
-            "qui est", "presente", "presentez", "presente moi", "parle moi", "parlez moi", "decris", "decrivez", "explique moi", "expliquez moi", "cest quoi", "en bref", "resume", "vrai metier", "vrai poste", "vrai job", "metier a part entiere"]),
+            "qui est", "presente", "presentez", "presente moi", "parle moi", "parlez moi", "decris", "decrivez", "explique moi", "expliquez moi", "cest quoi", "en bref", "resume"]),
     ];
 
     private static readonly (Facet Facet, ulong[] Keys)[] HeadingKeys =

@@ -47,11 +47,7 @@ internal sealed class QuestionReading
 
         Topic = topic;
         var folded = FrenchText.Fold(text);
-        var hasOpener = Words.Any(word => Openers.Contains(word.Folded));
-        AsksYesNo = folded.Contains("est-ce qu", StringComparison.Ordinal) && !folded.Contains("qu'est-ce qu", StringComparison.Ordinal)
-            && !StartsWithOpener(Words)
-            || (text.TrimEnd().EndsWith('?') && !hasOpener && !Asked.Contains(Facet.Definition) && Words.Length > 3
-                && (Words.Any(word => word.Is(WordTraits.Verb)) || Inverts(folded)));
+        AsksYesNo = IsYesNo(text, folded);
         AsksWhichJob = Any(folded, "quel metier", "quels metiers", "quelle profession", "quel job", "quels jobs", "quel poste", "quel est le metier", "qui s'occupe", "qui fait", "qui est charge", "quel professionnel",
             "qui cree", "qui construit", "qui met ", "qui deploie", "qui surveille", "qui nettoie", "qui gere", "quels roles", "quel role", "ki s'occupe", "kel metier", "kel job", "qui developpe", "qui realise", "qui concoit", "qui utilise", "qui se sert", "qui entraine", "qui anime", "qui redige", "qui protege", "qui maitrise");
         AsksSteps = Any(folded, "etape", "dans l'ordre", "dans quel ordre", "deroule", "par quoi commencer", "marche a suivre", "procedure");
@@ -86,11 +82,39 @@ internal sealed class QuestionReading
     /// <summary>True for « comment », « quel », « qui »: words that ask and say nothing.</summary>
     public static bool IsOpener(Word word) => Openers.Contains(word.Folded);
 
-    private static bool StartsWithOpener(Word[] words) =>
-        words.Length > 0 && Openers.Contains(words[0].Folded) && words[0].Folded is not "qu'" and not "que";
+    /// <summary>« est-ce que… », « le DPO peut-il… », « il faut savoir coder ? »: nothing asks who, what or how before the verb.</summary>
+    private bool IsYesNo(string text, string folded)
+    {
+        if (Words.Length < 3)
+        {
+            return false;
+        }
 
-    private static bool Inverts(string folded) =>
-        Any(folded, "-t-il", "-t-elle", "-t-on", "-il ", "-elle ", "-on ", "-ils ", "-elles ", "-vous ", "-je ", "-ce ");
+        var verb = Inversion(folded);
+        var before = verb < 0 ? Words : [.. Words.Where(word => word.Span.Start < verb)];
+        var asks = Array.Exists(before, word => Openers.Contains(word.Folded)
+            && (verb < 0 || word.Folded is not ("que" or "qu'"))
+            && (word.Folded != "ou" || word.Span.Slice(text).Contains('ù', StringComparison.OrdinalIgnoreCase) || word == Words[0]));
+        if (verb >= 0)
+        {
+            return !asks && !folded.Contains("qu'est-ce qu", StringComparison.Ordinal);
+        }
+
+        return text.TrimEnd().EndsWith('?') && !asks && !Asked.Contains(Facet.Definition) && Array.Exists(Words, word => word.Is(WordTraits.Verb));
+    }
+
+    /// <summary>Where the verb is turned round, « est-ce que » included; −1 when it is not.</summary>
+    private static int Inversion(string folded)
+    {
+        var first = -1;
+        foreach (var turned in (ReadOnlySpan<string>)["est-ce qu", "est ce qu", "-t-il", "-t-elle", "-t-on", "-il ", "-elle ", "-on ", "-ils ", "-elles "])
+        {
+            var at = folded.IndexOf(turned, StringComparison.Ordinal);
+            first = at >= 0 && (first < 0 || at < first) ? at : first;
+        }
+
+        return first;
+    }
 
     private static bool Any(string folded, params ReadOnlySpan<string> phrases)
     {

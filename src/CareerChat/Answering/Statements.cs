@@ -1,3 +1,5 @@
+using CareerChat.Language;
+
 namespace CareerChat.Answering;
 
 /// <summary>Turns a yes-or-no question into the statement it asks about. Pure functions.</summary>
@@ -11,9 +13,28 @@ internal static class Statements
 
     private static readonly string[] Inversions = ["-t-ils", "-t-elles", "-t-il", "-t-elle", "-t-on", "-ils", "-elles", "-il", "-elle", "-on"];
 
+    /// <summary>Idioms for a start of career, and the notes' words for it.</summary>
+    private static readonly string[] FirstJob =
+    [
+        "en sortant de l'école", "en sortant d'école", "en sortant d'une école", "à la sortie de l'école", "à la sortie d'école", "en sortie d'école", "dès la sortie de l'école",
+        "juste après l'école", "juste après les études", "juste après mes études", "directement après les études", "directement après l'école", "en sortant des études", "tout de suite après les études",
+        "en premier emploi", "en premier job", "comme premier emploi", "comme premier job", "comme premier boulot", "un premier emploi", "un premier job", "dès le début de sa carrière",
+        "sans aucune expérience", "sans expérience", "en début de carrière", "pour débuter", "quand on débute",
+    ];
+
     public static string FromQuestion(string question)
     {
         var text = question.Trim().TrimEnd('?', ' ', '\u00A0', '\u202F', '!', '.').Replace('’', '\'');
+        foreach (var idiom in FirstJob)
+        {
+            var at = FrenchText.Fold(text).IndexOf(FrenchText.Fold(idiom), StringComparison.Ordinal);
+            if (at >= 0 && FrenchText.Fold(text).Length == text.Length)
+            {
+                text = string.Concat(text.AsSpan(0, at), "un premier poste", text.AsSpan(at + idiom.Length));
+                break;
+            }
+        }
+
         foreach (var (asked, said) in Openings)
         {
             var at = text.IndexOf(asked, StringComparison.OrdinalIgnoreCase);

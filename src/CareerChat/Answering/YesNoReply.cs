@@ -2,83 +2,95 @@ using CareerChat.Grounding;
 
 namespace CareerChat.Answering;
 
-/// <summary>Answers « est-ce que… ? »: the verifier judges the statement behind the question, then its evidence is quoted.</summary>
+/// <summary>Answers « est-ce que… ? »: a yes or a no only when a sentence of the notes says as much, otherwise what they do say.</summary>
 internal static class YesNoReply
 {
-    private const double Relevant = 0.6;
+    private const double Relevant = 0.5;
 
-    /// <summary>IDF share of what is asked that the sentence behind a yes carries.</summary>
-    private const double Predicate = 0.45;
+    /// <summary>The same for a sentence that holds the product or the firm asked about.</summary>
+    private const double RelevantName = 0.3;
+
+    /// <summary>How many sentences are looked at beside the retrieved passages.</summary>
+    private const int MostRead = 12;
 
     public static Draft Write(ReplyContext context)
     {
-        var statement = Statements.FromQuestion(context.Reading.Text);
-        var units = context.Careers.SelectMany(sheet => sheet.Units).Concat(context.Retrieved).Distinct().ToList();
-        if (Judge(context, statement, units) is not { } judged)
+        var asked = Proposition.Of(context.Reading.Text, context.Careers);
+        var sheet = context.Careers.Count > 0 ? context.Careers[0] : null;
+        if (sheet is not null && AsksOpinion(context))
         {
-            return Undecided(context, units);
+            return CareerReply.Write(context);
         }
 
-        var (opening, unit) = judged;
-        var writer = context.Writer;
-        writer.Quote(unit, "", nameSubject: true, prefix: opening + " ");
-        if (context.Careers.Count > 0)
+        var units = context.Careers.SelectMany(career => career.Units).Concat(context.Retrieved)
+            .Concat(sheet is null ? context.Shelf.Search(asked.Predicate, MostRead) : []).Distinct().ToList();
+        var (ruling, unit) = YesNoJudge.Judge(context, asked, units);
+        if (ruling is Ruling.None or Ruling.Sometimes && sheet is not null && Levels.Of(context, sheet, asked) is { } level)
         {
-            FollowUps.ForCareer(context, context.Careers[0], []);
+            (ruling, unit) = level;
+        }
+
+        if (ruling == Ruling.None || unit is null)
+        {
+            return Unsettled(context, asked, units);
+        }
+
+        context.Writer.Quote(unit, "", nameSubject: true, prefix: AnswerTexts.Opening(ruling) + " ");
+        if (unit.Sheet.IsCareer)
+        {
+            FollowUps.ForCareer(context, sheet ?? unit.Sheet, []);
         }
         else
         {
             FollowUps.ForNote(context, unit.Sheet);
         }
 
-        return writer.ToDraft(AnswerStatus.Answered);
+        return context.Writer.ToDraft(AnswerStatus.Answered);
     }
+
+    /// <summary>« C'est bien payé ? », « c'est dur ? »: a matter of taste; the figures and the constraints speak for themselves.</summary>
+    private static bool AsksOpinion(ReplyContext context) =>
+        context.Reading.Asked.Exists(facet => facet is Facet.Salary or Facet.Constraints or Facet.Day)
+        && !CareerReply.WithoutNames(context.Reading.Topic, context.Careers).Exists(word => !word.Is(WordTraits.Light));
 
     /// <summary>The notes neither confirm nor deny: what they do say of it, or that they say nothing.</summary>
-    private static Draft Undecided(ReplyContext context, List<ShelfUnit> units)
+    private static Draft Unsettled(ReplyContext context, Proposition asked, List<ShelfUnit> units)
     {
-        var words = context.Reading.Words.Where(word => word.Counts).ToList();
-        var ranked = Ranking.Rank(units, CareerReply.WithoutNames(words, context.Careers), context.Shelf);
-        if (ranked.Count == 0 || ranked[0].Own < Relevant || ranked[0].Unit.IsAbsence)
+        var writer = context.Writer;
+        var sheet = context.Careers.Count > 0 ? context.Careers[0] : null;
+        var names = asked.Predicate.Where(word => word.Is(WordTraits.Entity) && !word.Is(WordTraits.Number)).ToList();
+        var ranked = Ranking.Rank(units.Where(unit => !unit.IsAbsence), asked.Predicate, context.Shelf)
+            .Where(one => names.TrueForAll(name => context.Shelf.Credit(name, one.Unit).Scoped > 0))
+            .OrderByDescending(one => one.Own).ToList();
+        var close = ranked.Count > 0 && ranked[0].Own >= (names.Count > 0 ? RelevantName : Relevant)
+            ? ranked.Where(one => one.Own >= 0.85 * ranked[0].Own).Take(2).Select(one => one.Unit).ToList()
+            : [];
+        if (close.Count == 0 && sheet is not null && context.Reading.Asked.Find(facet => facet != Facet.Definition) is var facet and not Facet.None)
         {
-            context.Writer.Say(context.Careers.Count > 0 ? UserTexts.NotInNotesAbout(context.Careers[0].Document.Title) : UserTexts.NotInNotes);
-            return context.Writer.ToDraft(AnswerStatus.NoPassage);
+            close = [.. CareerReply.Pick(context, sheet, facet, []).Take(3)];
         }
 
-        context.Writer.Say(UserTexts.NeitherYesNorNo);
-        context.Writer.Quote(Ranking.Best(ranked, 0.8, 2));
-        return context.Writer.ToDraft(AnswerStatus.Partial);
+        if (close.Count == 0)
+        {
+            return Aside(context);
+        }
+
+        writer.Say(UserTexts.NeitherYesNorNo);
+        writer.Quote(close);
+        if (sheet is not null)
+        {
+            FollowUps.ForCareer(context, sheet, []);
+        }
+
+        return writer.ToDraft(AnswerStatus.Partial);
     }
 
-    private static (string Opening, ShelfUnit Unit)? Judge(ReplyContext context, string statement, List<ShelfUnit> units)
+    /// <summary>What the notes say when the question is read as one that asks for more than a yes; their silence stays theirs.</summary>
+    private static Draft Aside(ReplyContext context)
     {
-        var topic = CareerReply.WithoutNames(context.Reading.Topic, context.Careers);
-        var disputed = Ranking.Rank(units.Where(unit => Absence.IsDisputed(unit.Text)), topic, context.Shelf);
-        if (disputed.Count > 0 && disputed[0].Own >= 0.6)
-        {
-            return ("**Cela dépend des notes.**", disputed[0].Unit);
-        }
-
-        var check = context.Verifier.Verify(statement, ReplyContext.Passages(units), context.Careers.Count > 0 ? context.Careers[0].Document.Title : null);
-        var unit = units.Find(unit => unit.Chunk == check.Passage?.Chunk && unit.Unit.Span == check.Quote);
-        if (unit is null || unit.IsAbsence)
-        {
-            return null;
-        }
-
-        // A sentence about the right job that does not say what was asked is no yes.
-        var asked = topic.Where(word => !word.Is(WordTraits.Light)).ToList();
-        if (check.Verdict == Verdict.Supported && asked.Count > 0 && (Ranking.Rank([unit], asked, context.Shelf) is not [var said] || said.Own < Predicate))
-        {
-            return null;
-        }
-
-        return check.Verdict switch
-        {
-            Verdict.Supported => (unit.Form.Form.Words.Any(word => word.Is(WordTraits.Hedge)) ? "**Oui, en général.**" : "**Oui.**", unit),
-            Verdict.Contradicted => ("**Non.**", unit),
-            Verdict.Misattributed when unit.Sheet.IsCareer => ("**Plutôt non**, les notes le disent d'un autre métier\u00A0:", unit),
-            _ => null,
-        };
+        var draft = context.Careers.Count > 0 ? CareerReply.Write(context) : NotionReply.Write(context);
+        return draft.Status is not (AnswerStatus.Answered or AnswerStatus.Partial)
+            ? draft
+            : draft with { Status = AnswerStatus.Partial, Sentences = [new DraftSentence("", UserTexts.NeitherYesNorNo, []), .. draft.Sentences.Take(1).Select(first => first with { Lead = "\n\n" + first.Lead }), .. draft.Sentences.Skip(1)] };
     }
 }

@@ -137,6 +137,21 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
         return best <= 0 ? new Dictionary<string, double>() : gains.ToDictionary(gain => gain.Key, gain => gain.Value / best, StringComparer.Ordinal);
     }
 
+    /// <summary>How much of coding or of maths a job asks, 0 to 4, with the sentence that backs it.</summary>
+    /// <param name="careerId">The job.</param>
+    /// <param name="words">Folded words that name the activity: « coder », « maths », « statistiques ».</param>
+    /// <returns>Null for other words, an unknown job, or a level that no sentence backs.</returns>
+    internal (int Level, SheetSentence Proof)? LevelOf(string careerId, IEnumerable<string> words)
+    {
+        var index = Index();
+        var named = words.Select(word => index.Lexicon.FindSaid(Word.Of(word)).Select(hit => index.Lexicon.Concepts[hit.Concept]).FirstOrDefault()).ToList();
+        var dimension = named.Count > 0 && named.TrueForAll(concept => concept?.Id is "coder") ? Dimension.IndexOf("code")
+            : named.Count > 0 && named.TrueForAll(concept => concept?.Id is "maths" or "statistiques") ? Dimension.IndexOf("maths")
+            : -1;
+        var sheet = dimension < 0 ? null : index.Sheets.FirstOrDefault(sheet => sheet.Document.Id == careerId);
+        return sheet?.SentenceOnDimension(dimension) is { } proof && sheet.Levels[dimension] > 0 ? (sheet.Levels[dimension], proof) : null;
+    }
+
     /// <summary>The sheets as read; read again when an ingestion has swapped the catalogue.</summary>
     internal OrientationIndex Index()
     {

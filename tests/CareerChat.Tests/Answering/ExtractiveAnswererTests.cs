@@ -1,23 +1,10 @@
 using CareerChat.Answering;
-using CareerChat.Chunking;
-using CareerChat.Conversation;
-using CareerChat.Corpus;
-using CareerChat.Grounding;
-using CareerChat.Orientation;
-using CareerChat.Retrieval;
-using CareerChat.Tests.Support;
-using Microsoft.Extensions.Options;
 
 namespace CareerChat.Tests.Answering;
 
 /// <summary>What the extractive answerer picks from the notes of the checkout, with nothing retrieved: the shelf alone has to do.</summary>
 public class ExtractiveAnswererTests
 {
-    private static readonly CareerCatalog Catalog = Notes();
-    private static readonly HeadingChunker Chunker = new(Options.Create(new ChunkingOptions()));
-    private static readonly ExtractiveAnswerer Answerer = new(Catalog, Chunker, new GroundingVerifier(), new CareerAdvisor(Catalog, Chunker));
-    private static readonly QuestionRewriter Rewriter = new(Catalog);
-
     [Theory]
     [InlineData("À quoi sert CUDA pour un AI engineer ?", "CUDA")]
     [InlineData("Kubernetes, c'est quoi ?", "Kubernetes")]
@@ -36,8 +23,8 @@ public class ExtractiveAnswererTests
     [InlineData("Un AI architect, ça consiste en quoi ?")]
     public void What_a_job_is_for_begins_with_what_it_is(string question)
     {
-        var career = Catalog.Find(Ask(question).Careers[0])!;
-        var chunk = Answerer.Compose(Ask(question), RetrievalResult.Nothing).Sentences.First(sentence => sentence.Quotes.Count > 0).Quotes[0].Chunk;
+        var career = AnswersFromNotes.Catalog.Find(AnswersFromNotes.Ask(question).Careers[0])!;
+        var chunk = AnswersFromNotes.Compose(question).Sentences.First(sentence => sentence.Quotes.Count > 0).Quotes[0].Chunk;
         Assert.Equal(career.Id, chunk.DocumentId);
         Assert.Equal(Facet.Definition, Facets.OfHeading(chunk.Heading));
     }
@@ -48,7 +35,7 @@ public class ExtractiveAnswererTests
     [InlineData("C'est quoi l'apprentissage supervisé ?", "ia-ml-data-science", "exemples")]
     public void A_notion_is_answered_from_its_own_section(string question, string document, string said)
     {
-        var quoted = Answerer.Compose(Ask(question), RetrievalResult.Nothing).Sentences.Where(sentence => sentence.Quotes.Count > 0).ToList();
+        var quoted = AnswersFromNotes.Compose(question).Sentences.Where(sentence => sentence.Quotes.Count > 0).ToList();
         Assert.Equal(document, quoted[0].Quotes[0].Chunk.DocumentId);
         Assert.Contains(quoted, sentence => sentence.Text.Contains(said, StringComparison.OrdinalIgnoreCase));
     }
@@ -60,7 +47,7 @@ public class ExtractiveAnswererTests
     [Fact]
     public void Rules_come_from_a_notion_rather_than_from_the_sheet_of_one_job()
     {
-        var draft = Answerer.Compose(Ask("Rédigez en 4 lignes des règles pour protéger les données personnelles dans un projet."), RetrievalResult.Nothing);
+        var draft = AnswersFromNotes.Compose("Rédigez en 4 lignes des règles pour protéger les données personnelles dans un projet.");
         Assert.Equal("rgpd-et-donnees-personnelles", draft.Sentences.First(sentence => sentence.Quotes.Count > 0).Quotes[0].Chunk.DocumentId);
     }
 
@@ -68,23 +55,11 @@ public class ExtractiveAnswererTests
     [InlineData("Combien de tickets de cantine reçoit un data engineer ?")]
     [InlineData("Quel est le prix du parking pour un data scientist ?")]
     public void What_the_notes_lack_is_still_declined(string question) =>
-        Assert.Equal(AnswerStatus.NoPassage, Answerer.Compose(Ask(question), RetrievalResult.Nothing).Status);
-
-    private static Question Ask(string text) => Rewriter.Resolve(new Dialogue([new Message(Role.User, text)]), new CareerAdvisor(Catalog, Chunker).Rank).Question;
+        Assert.Equal(AnswerStatus.NoPassage, AnswersFromNotes.Compose(question).Status);
 
     private static List<string> Quoted(string text)
     {
-        var draft = Answerer.Compose(Ask(text), RetrievalResult.Nothing);
+        var draft = AnswersFromNotes.Compose(text);
         return [.. draft.Sentences.Where(sentence => sentence.Quotes.Count > 0).Select(sentence => sentence.Text)];
-    }
-
-    private static CareerCatalog Notes()
-    {
-        var catalog = new CareerCatalog();
-        catalog.Replace(Directory.EnumerateFiles(Repository.Corpus, "*.md", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(file => NoteReader.Parse(File.ReadAllText(file), Path.GetRelativePath(Repository.Corpus, file).Replace('\\', '/')).Document)
-            .OfType<Document>());
-        return catalog;
     }
 }

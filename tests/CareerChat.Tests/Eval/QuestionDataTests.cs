@@ -55,6 +55,17 @@ public class QuestionDataTests
     }
 
     [Fact]
+    public void Every_settled_yes_or_no_question_rests_on_a_sentence_of_the_notes()
+    {
+        var questions = Read<YesNoQuestion>("yesno");
+        var bodies = Sheet.All.ToDictionary(sheet => sheet.Id, sheet => sheet.Body);
+        Assert.True(questions.Count >= 40, $"{questions.Count}");
+        Assert.All(questions, question => Assert.True(question.Truth is "yes" or "no" or "partly" or "unsaid", question.Id));
+        Assert.All(questions.Where(question => question.Truth is "yes" or "no"), question => Assert.All(question.Evidence!, evidence =>
+            Assert.Contains(evidence.Span, bodies[evidence.Doc], StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Names_are_unique_within_a_file()
     {
         foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "eval", "questions"), "*.jsonl"))
