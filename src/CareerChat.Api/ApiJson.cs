@@ -30,7 +30,6 @@ namespace CareerChat.Api;
 [JsonSerializable(typeof(SuggestionsEvent))]
 [JsonSerializable(typeof(DoneEvent))]
 [JsonSerializable(typeof(ErrorEvent))]
-[JsonSerializable(typeof(PingEvent))]
 [JsonSerializable(typeof(FeedbackRequest))]
 [JsonSerializable(typeof(FeedbackLine))]
 [JsonSerializable(typeof(SearchResponse))]

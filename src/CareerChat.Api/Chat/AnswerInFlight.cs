@@ -1,3 +1,4 @@
+using System.Buffers;
 using CareerChat.Answering;
 using CareerChat.Api.Errors;
 
@@ -10,7 +11,7 @@ namespace CareerChat.Api.Chat;
 internal sealed class AnswerInFlight : IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly List<byte[]> _frames = [];
+    private readonly EventLog _events = new();
     private readonly CancellationTokenSource _stop;
     private readonly TimeProvider _time;
     private readonly TimeSpan _patience;
@@ -51,12 +52,12 @@ internal sealed class AnswerInFlight : IDisposable
                     onStarted(this);
                 }
 
-                Append(ChatEvents.Of(_frames.Count + 1, update));
+                Append(update);
             }
         }
         catch (Exception error)
         {
-            Append(ChatEvents.Of(_frames.Count + 1, Failures.EventOf(error, _isStopped, logger)));
+            Append(Failures.EventOf(error, _isStopped, logger));
         }
         finally
         {
@@ -64,31 +65,42 @@ internal sealed class AnswerInFlight : IDisposable
         }
     }
 
-    /// <summary>Events after the <paramref name="seen"/> first ones; waits for one when there is none yet.</summary>
-    /// <returns>No event when the silence lasted <paramref name="silence"/>, or when the answer has ended and all was seen.</returns>
-    public async ValueTask<ReadOnlyMemory<byte[]>> ReadAsync(int seen, TimeSpan silence, CancellationToken cancellationToken)
+    /// <summary>Writes the events that a reader has not seen; waits for one when there is none yet.</summary>
+    /// <param name="cursor">Where the reader is; moved past what was written.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="silence">Longest wait.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>False when nothing came for as long as <paramref name="silence"/>, or when the answer has ended and all was seen.</returns>
+    public async ValueTask<bool> CopyAsync(EventCursor cursor, IBufferWriter<byte> output, TimeSpan silence, CancellationToken cancellationToken)
     {
-        Task news;
-        lock (_gate)
+        while (true)
         {
-            if (_frames.Count > seen || HasEnded)
+            Task news;
+            lock (_gate)
             {
-                return seen >= _frames.Count ? ReadOnlyMemory<byte[]>.Empty : _frames.GetRange(seen, _frames.Count - seen).ToArray();
+                if (_events.Count > cursor.Seen)
+                {
+                    _events.CopyTo(cursor, output);
+                    return true;
+                }
+
+                if (HasEnded)
+                {
+                    return false;
+                }
+
+                news = (_news ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
             }
 
-            news = (_news ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+            try
+            {
+                await news.WaitAsync(silence, _time, cancellationToken);
+            }
+            catch (TimeoutException)
+            {
+                return false;
+            }
         }
-
-        try
-        {
-            await news.WaitAsync(silence, _time, cancellationToken);
-        }
-        catch (TimeoutException)
-        {
-            return ReadOnlyMemory<byte[]>.Empty;
-        }
-
-        return await ReadAsync(seen, silence, cancellationToken);
     }
 
     public void Attach()
@@ -134,12 +146,20 @@ internal sealed class AnswerInFlight : IDisposable
         _stop.Dispose();
     }
 
-    private void Append(byte[] frame)
+    private void Append(AnswerUpdate update)
+    {
+        var kind = ChatEvents.Of(update, out var data);
+        Append(kind, data);
+    }
+
+    private void Append(ErrorEvent error) => Append(ChatEventKind.Error, ChatEvents.Data(error));
+
+    private void Append(ChatEventKind kind, ReadOnlySpan<byte> data)
     {
         TaskCompletionSource? news;
         lock (_gate)
         {
-            _frames.Add(frame);
+            _events.Add(kind, data);
             (news, _news) = (_news, null);
         }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Microsoft.Extensions.Options;
 
 namespace CareerChat.Api.Chat;
@@ -13,6 +12,7 @@ internal sealed class ChatStream(AnswerInFlight answer, int seen) : IResult
         var services = context.RequestServices;
         var silence = TimeSpan.FromSeconds(services.GetRequiredService<IOptions<StreamOptions>>().Value.PingSeconds);
         var cancellation = context.RequestAborted;
+        var cursor = new EventCursor(seen);
         var response = context.Response;
         response.ContentType = "text/event-stream; charset=utf-8";
         response.Headers.CacheControl = "no-store, no-transform";
@@ -22,29 +22,21 @@ internal sealed class ChatStream(AnswerInFlight answer, int seen) : IResult
             while (true)
             {
                 var hasEnded = answer.HasEnded;
-                var frames = await answer.ReadAsync(seen, silence, cancellation);
-                if (frames.IsEmpty)
+                if (!await answer.CopyAsync(cursor, response.BodyWriter, silence, cancellation))
                 {
                     if (hasEnded)
                     {
                         break;
                     }
 
-                    if (!answer.HasEnded)
+                    if (answer.HasEnded)
                     {
-                        response.BodyWriter.Write(ChatEvents.Ping(seen));
-                        await response.BodyWriter.FlushAsync(cancellation);
+                        continue;
                     }
 
-                    continue;
+                    ChatEvents.WritePing(response.BodyWriter, cursor.Seen);
                 }
 
-                foreach (var frame in frames.Span)
-                {
-                    response.BodyWriter.Write(frame);
-                }
-
-                seen += frames.Length;
                 await response.BodyWriter.FlushAsync(cancellation);
             }
         }
