@@ -8,6 +8,9 @@ internal sealed class Alignment
     private const double SynonymFromScope = 0.8;
     private const double Related = 0.75;
 
+    /// <summary>A neighbour of the thesaurus says about the same, not the same.</summary>
+    private const double Near = 0.55;
+
     private Alignment(UnitForm unit, double[] credits)
     {
         Unit = unit;
@@ -46,7 +49,7 @@ internal sealed class Alignment
                 ? NumberCredit(claim.Form, i, unit.Form)
                 : ownOnly ? Credit(words[i], unit).Own
                 : Lookup(words[i], unit) is > 0 and var credit ? credit
-                : Resemblance(words[i], unit.Form.Words);
+                : Math.Max(Resemblance(words[i], unit.Form.Words), NearCredit(words[i], unit));
         }
 
         return new Alignment(unit, credits);
@@ -80,7 +83,7 @@ internal sealed class Alignment
             }
         }
 
-        var own = Resemblance(word, unit.Form.Words);
+        var own = Math.Max(Resemblance(word, unit.Form.Words), NearCredit(word, unit));
         return (own, Math.Max(own, Lookup(word, unit)));
     }
 
@@ -109,6 +112,19 @@ internal sealed class Alignment
             if (unit.InScope(group))
             {
                 return SynonymFromScope;
+            }
+        }
+
+        return 0;
+    }
+
+    private static double NearCredit(Word word, UnitForm unit)
+    {
+        foreach (var near in word.Info.Near)
+        {
+            if (unit.Has(near))
+            {
+                return Near;
             }
         }
 

@@ -83,6 +83,7 @@ internal sealed class Vocabulary
             stem,
             key,
             _groups.TryGetValue(key, out var groups) ? [.. groups] : [],
+            [.. Thesaurus.French.Near(FrenchText.TermOf(folded)).Select(near => Hash(FrenchText.Fold(near.Term)))],
             _opposites.TryGetValue(key, out var opposites) ? [.. opposites] : [],
             _frequency.GetValueOrDefault(key, -1),
             _amount.GetValueOrDefault(key, -1),

@@ -17,6 +17,9 @@ public sealed record ExpansionRules
     /// <summary>Weight of words that mean the same.</summary>
     public float SynonymWeight { get; init; } = 0.5f;
 
+    /// <summary>Weight of a word that the thesaurus puts near.</summary>
+    public float NearWeight { get; init; } = 0.25f;
+
     /// <summary>Weight of the words of the notes that answer an everyday expression.</summary>
     public float AnswerWeight { get; init; } = 0.3f;
 }

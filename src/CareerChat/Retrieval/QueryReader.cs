@@ -12,6 +12,9 @@ public sealed class QueryReader(Lexicon lexicon, ExpansionRules? rules = null, S
     /// <summary>Where an answer to an everyday expression stands is a guess: it accounts for this share of the expression.</summary>
     private const double AnswerCredit = 0.6;
 
+    /// <summary>A word near in meaning accounts for this share of the word asked.</summary>
+    private const double NearCredit = 0.6;
+
     /// <summary>A question is read up to here; nobody asks more in one.</summary>
     private const int MaxWords = 128;
 
@@ -49,6 +52,7 @@ public sealed class QueryReader(Lexicon lexicon, ExpansionRules? rules = null, S
         }
 
         AddLexicon(text, tokens, wanted, expansions);
+        AddThesaurus(tokens, wanted, expansions, vocabulary);
         return new ReadQuery(SparseEncoder.EncodeQuery(text, expansions, sparseRules), [.. wanted.Values]);
     }
 
@@ -124,6 +128,39 @@ public sealed class QueryReader(Lexicon lexicon, ExpansionRules? rules = null, S
     /// <summary>True for words that only put the question.</summary>
     private static bool IsFrame(string text) => FrenchText.Tokens(text)
         .All(token => StopWords.Contains(token.Folded) || StopWords.IsAsking(token.Folded));
+
+    private void AddThesaurus(
+        List<Token> tokens, Dictionary<string, WantedTerm> wanted, List<Expansion> expansions, Vocabulary vocabulary)
+    {
+        if (_rules.NearWeight <= 0)
+        {
+            return;
+        }
+
+        foreach (var want in wanted.Values)
+        {
+            foreach (var near in Thesaurus.French.Near(want.Term))
+            {
+                if (vocabulary.Frequency(near.Term) > 0 && !wanted.ContainsKey(near.Term))
+                {
+                    expansions.Add(new Expansion(near.Word, _rules.NearWeight));
+                    want.Alternatives.Add(new Alternative([near.Term], NearCredit));
+                }
+            }
+        }
+
+        foreach (var (first, count, word) in Thesaurus.French.Phrases(tokens))
+        {
+            expansions.Add(new Expansion(word, _rules.NearWeight));
+            for (var i = first; i < first + count; i++)
+            {
+                if (wanted.TryGetValue(FrenchText.TermOf(tokens[i].Folded), out var want))
+                {
+                    want.Alternatives.Add(new Alternative([.. FrenchText.Terms(word)], NearCredit));
+                }
+            }
+        }
+    }
 
     private void AddLexicon(string text, List<Token> tokens, Dictionary<string, WantedTerm> wanted, List<Expansion> expansions)
     {
