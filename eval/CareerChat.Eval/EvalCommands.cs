@@ -8,6 +8,7 @@ using CareerChat.Eval.Exam;
 using CareerChat.Eval.Feedback;
 using CareerChat.Eval.Judges;
 using CareerChat.Eval.Questions;
+using CareerChat.Eval.Repeats;
 using CareerChat.Eval.Reports;
 using CareerChat.Eval.Results;
 using CareerChat.Eval.Retrieval;
@@ -23,6 +24,8 @@ internal static class EvalCommands
     private static readonly Option<string?> Url = new("--url") { Description = "A chat service that already runs.", Recursive = true };
     private static readonly Option<DirectoryInfo?> Corpus = new("--corpus") { Description = "Folder of notes; the default is corpus/.", Recursive = true };
     private static readonly Option<int> Threads = new("--threads") { Description = "Questions asked at a time.", DefaultValueFactory = _ => Environment.ProcessorCount, Recursive = true };
+
+    private static readonly Option<int> Order = new("--order") { Description = "Seed of the order in which questions are asked; 0 is the order of the files. Results do not depend on it.", Recursive = true };
 
     private static readonly Option<DirectoryInfo> Out = new("--out")
     {
@@ -61,7 +64,7 @@ internal static class EvalCommands
 
     private static RootCommand Root() => new("Evaluates the assistant.")
     {
-        InProcess, Url, Corpus, Threads, All(), ExamCommand(), RetrievalCommand.Create(), ClaimsCommand.Create(), JudgeCommand.Create(), AskCommand(), BaselineCommand(), FeedbackCommand.Create(),
+        InProcess, Url, Corpus, Threads, Order, All(), RepeatCommand.Create(InProcess, Corpus), ExamCommand(), RetrievalCommand.Create(), ClaimsCommand.Create(), JudgeCommand.Create(), AskCommand(), BaselineCommand(), FeedbackCommand.Create(),
     };
 
     private static Command All()
@@ -182,6 +185,7 @@ internal static class EvalCommands
             : Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") ? address
             : throw new EvalUsageException($"--url is '{url}'; expected an address such as http://localhost:5080."),
         Threads = Math.Max(1, parsed.GetValue(Threads)),
+        Order = parsed.GetValue(Order),
         Corpus = parsed.GetValue(Corpus)?.FullName,
     };
 

@@ -21,6 +21,9 @@ internal sealed record EvaluationOptions
 
     public int Threads { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Seed of the order in which questions are asked; 0 leaves the order of the files.</summary>
+    public int Order { get; init; }
+
     public string? Corpus { get; init; }
 
     /// <summary>Exam papers beside those of the repository, protected by the leakage rules too.</summary>
@@ -64,16 +67,19 @@ internal sealed class Evaluation(EvaluationOptions options, Action<string> progr
         progress("leakage");
         var (leakage, findings) = await new LeakageSuite(
             [exams.Restated, exams.Second, .. options.OtherExams.Select(ExamFiles.Paper)],
-            [exams.Key.Canary, exams.SecondKey.Canary], options.Repository).RunAsync(inside, Corpus, cancellationToken);
+            [exams.Key.Canary, exams.SecondKey.Canary], options.Repository).RunAsync(inside, Corpus, Total(run, "exam") - Total(run, "exam-bis"), cancellationToken);
         return (run with { Suites = [.. run.Suites, leakage], Leakage = findings }, context);
     }
+
+    private static double Total(RunResult run, string suite) =>
+        run.Suites.Single(one => one.Name == suite).Metrics.Single(metric => metric.Name == "total").Value;
 
     /// <summary>Some suites against one assistant.</summary>
     public async Task<(RunResult Run, EvalContext Context)> RunAsync(IReadOnlyList<ISuite> suites, CancellationToken cancellationToken)
     {
         progress("starting the assistant");
         await using var assistant = await StartAsync(cancellationToken);
-        var context = new EvalContext(options.Repository, assistant, options.Threads, progress) { Corpus = Corpus };
+        var context = new EvalContext(options.Repository, assistant, options.Threads, progress) { Corpus = Corpus, Order = options.Order };
         var results = new List<SuiteResult>();
         foreach (var suite in suites)
         {

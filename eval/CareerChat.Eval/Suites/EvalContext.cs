@@ -1,5 +1,6 @@
 using CareerChat.Conversation;
 using CareerChat.Eval.Assistants;
+using CareerChat.Eval.Statistics;
 
 namespace CareerChat.Eval.Suites;
 
@@ -13,7 +14,8 @@ internal sealed class EvalContext(string repository, IAssistant assistant, int t
 
     public string Corpus { get; init; } = Path.Combine(repository, "corpus");
 
-    public string Data(params string[] path) => Path.Combine([repository, "eval", .. path]);
+    /// <summary>Seed of the order in which items are asked; 0 leaves their own. Nothing may depend on it.</summary>
+    public int Order { get; init; }
 
     /// <summary>Every reply so far, for the figures that are taken over all answers.</summary>
     public IReadOnlyList<GivenReply> Replies => _replies;
@@ -33,7 +35,7 @@ internal sealed class EvalContext(string repository, IAssistant assistant, int t
         progress($"{suite}: {items.Count}");
         var asked = new Asked<T>[items.Count];
         await Parallel.ForEachAsync(
-            Enumerable.Range(0, items.Count),
+            Ordered(items.Count),
             new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken },
             async (i, cancel) =>
             {
@@ -61,6 +63,12 @@ internal sealed class EvalContext(string repository, IAssistant assistant, int t
             new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken },
             async (i, cancel) => results[i] = await one(items[i], cancel));
         return results;
+    }
+
+    private int[] Ordered(int count)
+    {
+        int[] own = [.. Enumerable.Range(0, count)];
+        return Order == 0 ? own : new SplitMix((ulong)Order).Shuffle(own);
     }
 
     /// <summary>

@@ -16,6 +16,7 @@ public sealed class EvalCommandsTests : IDisposable
     [InlineData("claims", "no-such-claims.jsonl")]
     [InlineData("ask", "--in-process", "no-such-questions.jsonl")]
     [InlineData("feedback", "export", "no-such-feedback.jsonl")]
+    [InlineData("repeat", "--times", "1")]
     public async Task A_wrong_command_line_is_exit_code_2(params string[] args) => Assert.Equal(ExitCode.Usage, await EvalCommands.RunAsync(args));
 
     [Fact]

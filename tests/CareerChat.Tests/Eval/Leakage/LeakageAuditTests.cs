@@ -4,6 +4,7 @@ using CareerChat.Eval;
 using CareerChat.Eval.Assistants;
 using CareerChat.Eval.Exam;
 using CareerChat.Eval.Leakage;
+using CareerChat.Eval.Results;
 using CareerChat.Eval.Suites;
 using CareerChat.Tests.Support;
 
@@ -80,6 +81,16 @@ public sealed class LeakageAuditTests : IDisposable
     public void String_literals_of_a_binary_are_read() =>
         Assert.Contains(ProductTexts.OfAssembly(typeof(LeakageAuditTests).Assembly.Location), text => text.Text.Contains("Le caca du chat", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData(-3, "Pass", "-3.0 points above the second exam")]
+    [InlineData(7.5, "Pass", "7.5 points above the second exam, to review")]
+    [InlineData(10.1, "Fail", "10.1 points above the second exam")]
+    public void L8_a_first_exam_that_goes_much_better_than_the_second_fails(double gap, string outcome, string detail)
+    {
+        var item = LeakageSuite.Gap(gap);
+        Assert.Equal((outcome, detail), (item.Outcome.ToString(), item.Detail));
+    }
+
     public void Dispose() => Directory.Delete(_folder, true);
 
     private static LeakageAudit Audit() => new([Files.Restated], [Files.Key.Canary]);
@@ -92,7 +103,7 @@ public sealed class LeakageAuditTests : IDisposable
     {
         var suite = new LeakageSuite([Files.Restated, Files.Second, .. others.Select(ExamFiles.Paper)], [Files.Key.Canary, Files.SecondKey.Canary], Repository.Root);
         await using var assistant = await InProcessAssistant.StartAsync(Repository.Corpus, CancellationToken.None);
-        var (_, findings) = await suite.RunAsync(assistant, Repository.Corpus, CancellationToken.None);
+        var (_, findings) = await suite.RunAsync(assistant, Repository.Corpus, 0, CancellationToken.None);
         Assert.Empty(findings
             .Where(finding => finding.IsFailure && (finding.Rule != "L3" || finding.Source.StartsWith("chunk:", StringComparison.Ordinal)))
             .Select(finding => $"{finding.Rule} {finding.Source} {finding.Protected} {finding.Detail}"));
