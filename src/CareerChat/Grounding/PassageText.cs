@@ -11,10 +11,14 @@ internal static class PassageText
     /// <summary>A shorter line was not wrapped: what follows is another block.</summary>
     private const int ShortestWrap = 60;
 
+    /// <summary>Below any heading.</summary>
+    private const int Label = 9;
+
     public static IEnumerable<Line> Read(string text)
     {
         var headings = new List<(int Level, string Text)>();
         var leadIn = "";
+        var labelIndent = 0;
         string[]? columns = null;
         foreach (var (start, end) in Blocks(text))
         {
@@ -47,9 +51,21 @@ internal static class PassageText
                 Enter(headings, raw.TrimEnd().EndsWith(':') ? 8 : 7, Plain(raw).TrimEnd(':', ' ', '\u00A0'));
                 (leadIn, columns) = ("", null);
             }
+            else if (mark > 0 && IsLabel(raw[mark..]))
+            {
+                // « - **Data Analyst** : » alone on its line is about what stands below it.
+                Enter(headings, Label, Plain(raw[mark..]).TrimEnd(':', ' ', '\u00A0'));
+                labelIndent = IndentOf(text, start);
+                leadIn = "";
+            }
             else
             {
                 var isItem = mark > 0;
+                if (isItem && IndentOf(text, start) <= labelIndent)
+                {
+                    headings.RemoveAll(heading => heading.Level == Label);
+                }
+
                 foreach (var span in FrenchText.Sentences(raw[mark..]))
                 {
                     var sentence = Plain(span.Slice(raw[mark..]));
@@ -155,6 +171,10 @@ internal static class PassageText
 
         static bool Colon(string text) => text.IndexOf(':', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1;
     }
+
+    private static bool IsLabel(string item) => item.TrimEnd().EndsWith(':') && item.Length <= LongestHeading;
+
+    private static int IndentOf(string text, int at) => at - 1 - text.LastIndexOf('\n', Math.Max(0, at - 1));
 
     private static string Plain(string text) =>
         text.Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Trim();

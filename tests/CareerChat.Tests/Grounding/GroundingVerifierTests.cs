@@ -31,6 +31,24 @@ public class GroundingVerifierTests
     public void What_the_passage_says_in_other_words_is_supported(string claim) => Verdicts(claim, Verdict.Supported);
 
     [Theory]
+    [InlineData("Le data analyst doit être pédagogue.", Verdict.Supported)]
+    [InlineData("Le data architect assure la cohérence technique des grands projets.", Verdict.Supported)]
+    [InlineData("Le data analyst assure la cohérence technique des grands projets.", Verdict.Misattributed)]
+    public void An_item_that_is_only_a_label_is_about_the_lines_below_it(string claim, Verdict expected)
+    {
+        const string passage = """
+            ## Complément
+
+            - **Data analyst** :
+              Plutôt tourné vers la description. Il doit être pédagogue et clair.
+
+            - **Data architect** :
+              Assure la cohérence technique des grands projets.
+            """;
+        Assert.Equal(expected, _verifier.Verify(claim, passage).Verdict);
+    }
+
+    [Theory]
     [InlineData("Le data scientist construit des pipelines avec Spark.", Verdict.Misattributed)]
     [InlineData("Le data engineer construit des modèles prédictifs en Python et en R.", Verdict.Misattributed)]
     [InlineData("Un data scientist junior gagne entre 55 et 70 k€.", Verdict.Contradicted)]
