@@ -46,7 +46,7 @@ public static class IntentReader
     private static readonly string[][] FactsOfJobs = Phrases(
         "gagne le plus|gagnent le plus|paye le plus|paie le plus|mieux paye|mieux payes|mieux remunere|mieux remuneres|meilleur salaire|plus gros salaire|plus haut salaire|recrute le plus|" +
         "recrutent le plus|sont dans les notes|connaissez vous|connais tu|couvrez vous|de la liste|existent dans|y a t il dans la data|liste des metiers|tous les metiers|combien de metiers|" +
-        "plus demande|plus demandes|d' avenir");
+        "plus demande|plus demandes|plus recherche|plus recherches|d' avenir");
 
     /// <summary>Someone who is not well is never answered with jobs.</summary>
     private static readonly string[][] Distress = Phrases(
@@ -62,7 +62,7 @@ public static class IntentReader
         "expliquer comparer lister citer donner decrire parler dire resumer traduire connaitre savoir apprendre devenir etre avoir faut voir relier associer classer completer distinguer");
 
     private static readonly string[][] DescribesCareer = Phrases(
-        "savoir|comprendre ce que|j' ai une question|poser une question|en savoir plus|que fait|fait quoi|c' est quoi|salaire|combien gagne|difference entre|quels outils|quelles etudes|comment devenir|missions d'|missions du|quel diplome|quelle formation|" +
+        "veux savoir|voudrais savoir|aimerais savoir|souhaite savoir|souhaiterais savoir|besoin de savoir|peut on savoir|puis je savoir|comprendre ce que|j' ai une question|poser une question|en savoir plus|que fait|fait quoi|c' est quoi|salaire|combien gagne|difference entre|quels outils|quelles etudes|comment devenir|missions d'|missions du|quel diplome|quelle formation|" +
         "comprends pas|pas compris|explique moi|expliquez moi|dis moi|dites moi|parle moi|parlez moi|peux tu|pouvez vous|pourriez vous|qu' est ce qu' un|qu' est ce qu' une|definition");
 
     /// <summary>What a message is for, leaving out what was said before.</summary>
@@ -150,7 +150,7 @@ public static class IntentReader
     }
 
     private static bool IsInfinitive(string word) =>
-        word.Length > 4 && (word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("ir", StringComparison.Ordinal)
+        word.Length > 3 && (word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("ir", StringComparison.Ordinal)
             || word.EndsWith("dre", StringComparison.Ordinal) || word.EndsWith("tre", StringComparison.Ordinal) || word.EndsWith("ire", StringComparison.Ordinal));
 
     /// <summary>« quel métier … », « c'est quoi comme métier », « un métier comme ça ? »; « quel est le métier de … » asks a fact.</summary>

@@ -127,9 +127,10 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
     public IReadOnlyList<string> Rank(IReadOnlyList<string> texts) => [.. Advise(texts).Leads.Select(lead => lead.Id)];
 
     /// <summary>What the words of a description earn each job: 0 for nothing, 1 for the best of all; by id.</summary>
+    /// <remarks>A task describes work in the words of the trade: what people of the job say of themselves is left out.</remarks>
     public IReadOnlyDictionary<string, double> Affinities(string description)
     {
-        var index = Index();
+        var index = Read().WrittenAlone.Value;
         var gains = new CareerMatcher(index)
             .Rank([.. index.Read(description).Wishes], new Dictionary<int, (double, double)>())
             .ToDictionary(match => match.Sheet.Document.Id, match => Math.Max(0, match.Score), StringComparer.Ordinal);
@@ -153,17 +154,22 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
     }
 
     /// <summary>The sheets as read; read again when an ingestion has swapped the catalogue.</summary>
-    internal OrientationIndex Index()
+    internal OrientationIndex Index() => Read().Index;
+
+    private Reading Read()
     {
         var careers = catalog.All;
         if (_reading is { } reading && Same(reading.Careers, careers))
         {
-            return reading.Index;
+            return reading;
         }
 
-        reading = new Reading(careers, new OrientationIndex(careers, chunker, ConceptLexicon.Default));
+        reading = new Reading(
+            careers,
+            new OrientationIndex(careers, chunker, ConceptLexicon.Default, CareerVoices.Default),
+            new Lazy<OrientationIndex>(() => new OrientationIndex(careers, chunker, ConceptLexicon.Default, CareerVoices.None)));
         _reading = reading;
-        return reading.Index;
+        return reading;
     }
 
     private static bool Same(IReadOnlyList<Document> one, IReadOnlyList<Document> other)
@@ -189,5 +195,5 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
         return true;
     }
 
-    private sealed record Reading(IReadOnlyList<Document> Careers, OrientationIndex Index);
+    private sealed record Reading(IReadOnlyList<Document> Careers, OrientationIndex Index, Lazy<OrientationIndex> WrittenAlone);
 }

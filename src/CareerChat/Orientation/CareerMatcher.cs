@@ -3,7 +3,8 @@ namespace CareerChat.Orientation;
 /// <summary>Ranks the jobs by what a student said. Deterministic, no model, every term inspectable.</summary>
 /// <remarks>
 /// score(job) = WordsWeight · Σ wishes worth · strength(job, wish) − Σ dimensions (answer − level(job))² / (2 · spread²).
-/// The first sum is BM25 of the student's concepts and stems over the sheet, refusals counted negatively; the second reads
+/// The first sum is BM25 of the student's concepts and stems over the sheet and over how people of the job speak
+/// (<c>voices.yaml</c>), refusals counted negatively; the second reads
 /// each taste as an answer on 0–4 with Gaussian noise, as in the guided dialogue, so that both add up.
 /// </remarks>
 internal sealed class CareerMatcher(OrientationIndex index)
@@ -11,6 +12,7 @@ internal sealed class CareerMatcher(OrientationIndex index)
     private const double WordsWeight = 1.6;
     private const double FreeTextSpread = 3;
     private const double StemShare = 0.45;
+    private const double VoiceShare = 0.8;
     private const double RefusalShare = 0.7;
     private const double SaidShare = 0.45;
 
@@ -30,13 +32,19 @@ internal sealed class CareerMatcher(OrientationIndex index)
         IReadOnlyDictionary<string, double>? bonuses = null)
     {
         var scored = new List<(CareerSheet Sheet, double Score, List<WishGain> Gains)>();
-        foreach (var sheet in index.Sheets)
+        var voices = wishes.Select(index.Voices).ToArray();
+        for (var job = 0; job < index.Sheets.Count; job++)
         {
+            var sheet = index.Sheets[job];
             var gains = new List<WishGain>();
             var score = 0.0;
-            foreach (var wish in wishes)
+            for (var i = 0; i < wishes.Count; i++)
             {
-                var gain = IsExperience(wish) ? (sheet.Document.IsHorizon ? ExperienceBonus * Math.Max(0, wish.Worth) : 0) : WordsWeight * wish.Worth * (wish.Worth < 0 ? RefusalShare : 1) * Share(wish) * index.Strength(sheet, wish);
+                var wish = wishes[i];
+                var gain = IsExperience(wish)
+                    ? (sheet.Document.IsHorizon ? ExperienceBonus * Math.Max(0, wish.Worth) : 0)
+                    : WordsWeight * wish.Worth * (wish.Worth < 0 ? RefusalShare : 1)
+                        * ((Share(wish) * index.Strength(sheet, wish)) + (VoiceShare * (voices[i]?[job] ?? 0)));
                 if (gain != 0)
                 {
                     gains.Add(new WishGain(wish, gain));

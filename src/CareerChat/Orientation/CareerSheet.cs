@@ -24,13 +24,16 @@ internal sealed class CareerSheet
 
     private const double NameWeight = 2;
 
+    /// <summary>What a concept weighs each time people of the job speak of it.</summary>
+    private const double VoiceWeight = 1;
+
     private readonly Dictionary<int, (double Weight, SheetSentence Sentence)> _bestByConcept = [];
     private readonly Dictionary<string, (double Weight, SheetSentence Sentence)> _bestByStem = new(StringComparer.Ordinal);
     private readonly List<SheetSentence> _sentences = [];
     private readonly Dictionary<string, List<SheetSentence>> _bySection = new(StringComparer.Ordinal);
     private readonly SheetSentence?[] _onDimension;
 
-    public CareerSheet(Document document, HeadingChunker chunker, ConceptLexicon lexicon)
+    public CareerSheet(Document document, HeadingChunker chunker, ConceptLexicon lexicon, CareerVoices voices)
     {
         Document = document;
         Levels = [.. Dimension.All.Select(dimension => document.Profile.GetValueOrDefault(dimension.Id))];
@@ -57,6 +60,11 @@ internal sealed class CareerSheet
             }
         }
 
+        foreach (var phrase in voices.Of(document.Id))
+        {
+            Listen(phrase, lexicon);
+        }
+
         _onDimension = [.. Dimension.All.Select(dimension => Backing(dimension.Id))];
     }
 
@@ -70,6 +78,9 @@ internal sealed class CareerSheet
 
     /// <summary>Weighted occurrences of each stem.</summary>
     public Dictionary<string, double> StemWeights { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>In how many phrases people of the job say a root, by <see cref="VoiceRoot"/>.</summary>
+    public Dictionary<string, int> VoiceRoots { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Weighted number of content words.</summary>
     public double Length { get; private set; }
@@ -99,6 +110,20 @@ internal sealed class CareerSheet
 
     /// <summary>Words that the sheet writes with a capital inside a sentence: tools, firms, laws.</summary>
     public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
+    private void Listen(string phrase, ConceptLexicon lexicon)
+    {
+        var words = Word.Of(phrase);
+        foreach (var hit in lexicon.FindWritten(words))
+        {
+            ConceptWeights[hit.Concept] += VoiceWeight;
+        }
+
+        foreach (var root in words.Where(word => !StopWords.Contains(word.Folded)).Select(word => VoiceRoot.Of(word.Stem)).Distinct(StringComparer.Ordinal))
+        {
+            VoiceRoots[root] = VoiceRoots.GetValueOrDefault(root) + 1;
+        }
+    }
 
     private void Read(string text, double weight, ConceptLexicon lexicon, SheetSentence? sentence)
     {

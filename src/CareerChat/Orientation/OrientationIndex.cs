@@ -10,10 +10,13 @@ internal sealed class OrientationIndex
     private readonly double[] _conceptWeights;
     private readonly Dictionary<string, double> _stemWeights = new(StringComparer.Ordinal);
 
-    public OrientationIndex(IEnumerable<Document> careers, HeadingChunker chunker, ConceptLexicon lexicon)
+    /// <summary>By root, what saying it earns each sheet, in their order.</summary>
+    private readonly Dictionary<string, double[]> _voices = new(StringComparer.Ordinal);
+
+    public OrientationIndex(IEnumerable<Document> careers, HeadingChunker chunker, ConceptLexicon lexicon, CareerVoices voices)
     {
         Lexicon = lexicon;
-        Sheets = [.. careers.Select(career => new CareerSheet(career, chunker, lexicon))];
+        Sheets = [.. careers.Select(career => new CareerSheet(career, chunker, lexicon, voices))];
         foreach (var sheet in Sheets)
         {
             _names.UnionWith(sheet.Names);
@@ -29,6 +32,13 @@ internal sealed class OrientationIndex
         foreach (var stem in Sheets.SelectMany(sheet => sheet.StemWeights.Keys).Distinct(StringComparer.Ordinal))
         {
             _stemWeights[stem] = Rarity(Sheets.Sum(sheet => Saturate(sheet.StemWeights.GetValueOrDefault(stem), sheet)));
+        }
+
+        foreach (var root in Sheets.SelectMany(sheet => sheet.VoiceRoots.Keys).Distinct(StringComparer.Ordinal))
+        {
+            double[] said = [.. Sheets.Select(sheet => Saturate(sheet.VoiceRoots.GetValueOrDefault(root)))];
+            var rarity = Rarity(said.Sum());
+            _voices[root] = [.. said.Select(share => rarity * share)];
         }
     }
 
@@ -46,6 +56,12 @@ internal sealed class OrientationIndex
         wish.Concept >= 0
             ? _conceptWeights[wish.Concept] * Saturate(sheet.ConceptWeights[wish.Concept], sheet)
             : _stemWeights.GetValueOrDefault(wish.Stem) * Saturate(sheet.StemWeights.GetValueOrDefault(wish.Stem), sheet);
+
+    /// <summary>How strongly people of each job say a word, rarity included, in the order of the sheets; null when nobody says it.</summary>
+    public double[]? Voices(Wish wish) => wish.Concept >= 0 ? null : _voices.GetValueOrDefault(VoiceRoot.Of(wish.Stem));
+
+    /// <summary>Phrases are short and few: once is half of the most that a word can say.</summary>
+    private static double Saturate(int phrases) => phrases / (phrases + 1.0);
 
     /// <summary>BM25's saturation, scaled to [0, 1): k1 = 2.5 weighted occurrences, b = 0.3.</summary>
     private double Saturate(double weight, CareerSheet sheet) =>
