@@ -1,3 +1,4 @@
+using System.Buffers;
 using CareerChat.Language;
 
 namespace CareerChat.Conversation;
@@ -5,6 +6,8 @@ namespace CareerChat.Conversation;
 /// <summary>Tells what a message is for, from its words alone. Pure functions.</summary>
 public static class IntentReader
 {
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".!?:;…\n,");
+
     private static readonly HashSet<string> Greetings = Set("bonjour bonsoir salut hello coucou hey hi slt bjr bsr cc yo re");
 
     private static readonly HashSet<string> Thanks = Set("merci mrc mci thanks remerci remercie");
@@ -27,11 +30,11 @@ public static class IntentReader
     private static readonly HashSet<string> FirstPerson = Set(
         "aime adore deteste prefere passionne passionnee kiffe reve aimerais voudrais veux souhaite souhaiterais interesse attire plait fascine fascinee " +
         "passionnent interessent attirent plaisent apprecie adorerais jaime jadore horreur hais ennuie ennuient saoule rebute doue douee jaimerais preferais " +
-        "tente amuse verrais");
+        "tente amuse verrais envie jveux jveu jvoudrais jvoudrai jvoudrait voudrai jaimerai aimerai jm jdeteste jprefere jkiffe jreve");
 
     private static readonly string[][] SelfPhrases = Phrases(
         "fait pour moi|faite pour moi|faits pour moi|pour moi|me correspond|me correspondrait|me correspondent|me conseillez vous|me conseilles tu|me conseiller|me conseillerais|" +
-        "me recommandez|me recommandes|m' orienter|m' oriente|fais quoi plus tard|faire plus tard|je fais quoi apres|vers quoi|vers ou aller|ca mene a quoi|ca mene ou|mene a quoi|" +
+        "me recommandez|me recommandes|m' orienter|m' oriente|fais quoi plus tard|fait quoi plus tard|fait quoi plu tard|faire plus tard|je fais quoi apres|vers quoi|vers ou aller|ca mene a quoi|ca mene ou|mene a quoi|" +
         "qui fait ca|qui fait cela|ca s' appelle comment|s' appelle comment|comment s' appelle|comment ca s' appelle|porte un nom|ca existe|cela existe|y a t il un metier|y a t il un job|" +
         "existe t il un metier|existe t il un poste|qu' est ce qui existe|me verrais bien|quoi comme metier|quoi comme job|quoi comme travail|quoi comme boulot|gagner ma vie|en vivre|" +
         "j' en ferais bien mon metier|en faire un metier|en faire mon metier|en faire son metier|ca pourrait etre moi|que ce soit moi|une idee de metier|idee de job|que devenir|quoi devenir|" +
@@ -54,16 +57,28 @@ public static class IntentReader
 
     /// <summary>Words that put a question or set an exercise: a message with one of them describes no wish.</summary>
     private static readonly HashSet<string> Questioning = Set(
-        "qui que quoi comment combien pourquoi ou quand quel quelle quels quelles lequel laquelle lesquels est-ce difference differences definition definitions definis " +
+        "quoi comment combien pourquoi lequel laquelle lesquels est-ce difference differences definition definitions definis " +
         "salaire salaires etapes avantages inconvenients exemple exemples liste vrai faux exercice reponse reponses choisissez cochez reliez associez completez expliquez citez");
 
     /// <summary>Infinitives that order an answer instead of telling an activity.</summary>
     private static readonly HashSet<string> Ordering = Set(
-        "expliquer comparer lister citer donner decrire parler dire resumer traduire connaitre savoir apprendre devenir etre avoir faut voir relier associer classer completer distinguer");
+        "expliquer comparer lister citer decrire resumer traduire relier associer classer completer distinguer");
+
+    /// <summary>Infinitives that order an answer when little follows them: « donner un exemple ».</summary>
+    private static readonly HashSet<string> OrderingWhenShort = Set("donner parler dire connaitre savoir apprendre devenir etre avoir faut voir");
+
+    /// <summary>What one asks of a thing just named rather than of oneself: « à quoi ça sert ? ».</summary>
+    private static readonly HashSet<string> OfThings = Set("sert servent veut signifie marche fonctionne coute rapporte gagne change donne consiste ressemble prend dure depend");
 
     private static readonly string[][] DescribesCareer = Phrases(
-        "veux savoir|voudrais savoir|aimerais savoir|souhaite savoir|souhaiterais savoir|besoin de savoir|peut on savoir|puis je savoir|comprendre ce que|j' ai une question|poser une question|en savoir plus|que fait|fait quoi|c' est quoi|salaire|combien gagne|difference entre|quels outils|quelles etudes|comment devenir|missions d'|missions du|quel diplome|quelle formation|" +
-        "comprends pas|pas compris|explique moi|expliquez moi|dis moi|dites moi|parle moi|parlez moi|peux tu|pouvez vous|pourriez vous|qu' est ce qu' un|qu' est ce qu' une|definition");
+        "veux savoir|voudrais savoir|aimerais savoir|souhaite savoir|souhaiterais savoir|besoin de savoir|peut on savoir|puis je savoir|comprendre ce que|j' ai une question|poser une question|en savoir plus|que fait|fait quoi|combien gagne|quels outils|quelles etudes|comment devenir|quel diplome|quelle formation|" +
+        "comprends pas|pas compris|explique moi|expliquez moi|dis moi|dites moi|parle moi|parlez moi|peux tu|pouvez vous|pourriez vous|qu' est ce qu' un|qu' est ce qu' une");
+
+    /// <summary>What is asked of one job or notion; in a long statement these are words like others: « que chaque mot ait la même définition ».</summary>
+    private static readonly string[][] FactsOfOne = Phrases("salaire|difference entre|missions d'|missions du|definition");
+
+    /// <summary>Up to this many words a message that names a fact asks for it.</summary>
+    private const int ShortRequest = 14;
 
     /// <summary>What a message is for, leaving out what was said before.</summary>
     /// <param name="text">The message.</param>
@@ -113,17 +128,37 @@ public static class IntentReader
             return Intent.AskFit;
         }
 
-        if (namesCareer && (Any(words, DescribesCareer) || (!asksJob && !(asksSelf && hasTaste)) || (careersNamed > 1 && !speaksOfSelf)))
+        var asksFact = AsksFact(words, text);
+        if (namesCareer && (asksFact || (!asksJob && !(asksSelf && hasTaste)) || (careersNamed > 1 && !speaksOfSelf)))
         {
             return Intent.Ask;
         }
 
-        if (asksJob || asksSelf)
+        if (asksJob || asksSelf || (!namesCareer && AsksOfStory(words, text)))
         {
             return IsBare(words) ? Intent.StartOrientation : Intent.FindCareer;
         }
 
-        return (speaksOfSelf || NamesActivities(words, text)) && !Any(words, DescribesCareer) && !Any(words, FactsOfJobs) ? Intent.FindCareer : Intent.Ask;
+        return (speaksOfSelf || NamesActivities(words, text)) && !asksFact && !Any(words, FactsOfJobs) ? Intent.FindCareer : Intent.Ask;
+    }
+
+    private static bool AsksFact(string[] words, string text) =>
+        Any(words, DescribesCareer)
+        || (Any(words, FactsOfOne) && (words.Length <= ShortRequest || text.Contains('?', StringComparison.Ordinal)))
+        || AsksWhatIs(words);
+
+    /// <summary>« C'est quoi un data lake »; a closing « c'est quoi » asks for the name of what was told.</summary>
+    private static bool AsksWhatIs(string[] words)
+    {
+        for (var i = 0; i + 3 < words.Length; i++)
+        {
+            if (words[i + 2] == "quoi" && words[i] == "c'" && words[i + 1] == "est")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A story in the first person, told as a statement or closed by a question on a job or its name.</summary>
@@ -137,10 +172,29 @@ public static class IntentReader
         return !text.Contains('?', StringComparison.Ordinal) || words.Any(JobWords.Contains) || words.Any(RoleWords.Contains);
     }
 
+    /// <summary>A story closed by a short question that points back at all of it: « …, à quoi cela peut-il mener ? », « …, que faire de ça ? ».</summary>
+    private static bool AsksOfStory(string[] words, string text)
+    {
+        var end = text.AsSpan().TrimEnd();
+        if (words.Length < ShortRequest || end.Length == 0 || end[^1] != '?')
+        {
+            return false;
+        }
+
+        var start = end[..^1].LastIndexOfAny(ClauseEnds) + 1;
+        var question = FrenchText.Tokens(end[start..].ToString()).Select(token => token.Folded).ToArray();
+        return question.Length <= 8 && question.Any(word => word is "cela" or "ca") && !question.Any(OfThings.Contains);
+    }
+
     /// <summary>« Surveiller des serveurs et automatiser les livraisons »: activities told in the infinitive, with no question at all.</summary>
     private static bool NamesActivities(string[] words, string text)
     {
         if (words.Length < 4 || words.Length > 80 || text.Contains('?', StringComparison.Ordinal) || words.Any(Questioning.Contains))
+        {
+            return false;
+        }
+
+        if (OrderingWhenShort.Contains(words[0]) && words.Length <= ShortRequest)
         {
             return false;
         }

@@ -16,6 +16,9 @@ internal sealed class StudentText
          "fille garcon femme homme lycee universite fac ecole licence master bac bts but terminale premiere seconde etudiant etudiante").Split(' '),
         StringComparer.Ordinal);
 
+    /// <summary>The same by stems of their masculine: « passionnée » says no more than « passionné ».</summary>
+    private static readonly HashSet<string> IdleStems = [.. Idle.Select(word => Word.Of(word)).Where(words => words.Count == 1).Select(words => words[0].Stem)];
+
     private const double RepeatShare = 0.4;
 
     /// <summary>Forms in which advice is asked for: « que me conseillez-vous ? » is no taste for advising.</summary>
@@ -59,7 +62,7 @@ internal sealed class StudentText
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
-            if (!personal[i] && word.Folded.Length > 2 && !StopWords.Contains(word.Folded) && !StopWords.IsAsking(word.Folded) && !Idle.Contains(word.Folded))
+            if (!personal[i] && word.Folded.Length > 2 && !StopWords.Contains(word.Folded) && !StopWords.IsAsking(word.Folded) && !IsIdle(word))
             {
                 wishes.Add(new Wish(-1, word.Stem, covered[i] ? worths[i] * 0.5 : worths[i], text[word.Span.Start..word.Span.End]));
             }
@@ -67,6 +70,8 @@ internal sealed class StudentText
 
         return new StudentText(text, wishes);
     }
+
+    private static bool IsIdle(Word word) => Idle.Contains(word.Folded) || IdleStems.Contains(word.Stem);
 
     /// <summary>Names of people, places and schools: they must not move the ranking.</summary>
     private static bool[] Personal(string text, List<Word> words, Func<string, bool> isKnownName)

@@ -48,7 +48,7 @@ public sealed partial class QuestionSpelling(Lexicon lexicon, IChunkIndex index)
     {
         var word = token.Folded;
         if (token.Kind != TokenKind.Word || word.Length < ShortestCorrected || !char.IsLower(text[token.Span.Start]) || !word.All(char.IsAsciiLetterLower)
-            || StopWords.Contains(word) || StopWords.IsAsking(word) || vocabulary.Knows(word))
+            || StopWords.Contains(word) || StopWords.IsAsking(word) || vocabulary.Knows(word) || EverydayFrench.Knows(word))
         {
             return null;
         }

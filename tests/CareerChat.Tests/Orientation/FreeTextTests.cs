@@ -12,14 +12,12 @@ public class FreeTextTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("dev", 0.85, 0.95)]
-    [InlineData("held", 0.65, 0.80)]
+    [InlineData("held", 0.70, 0.85)]
     public void The_right_job_comes_first_or_in_the_first_three(string split, double first, double three)
     {
         var (top, topThree, total) = (0, 0, 0);
-        foreach (var line in File.ReadLines(Path.Combine(Repository.Root, "eval", "questions", "orientation.jsonl")))
+        foreach (var profile in Profiles())
         {
-            using var json = JsonDocument.Parse(line);
-            var profile = json.RootElement;
             if (profile.GetProperty("split").GetString() != split || profile.GetProperty("named").GetBoolean())
             {
                 continue;
@@ -47,6 +45,18 @@ public class FreeTextTests(ITestOutputHelper output)
         Assert.Equal(
             _advisor.Rank([text.Replace("{0}", one, StringComparison.Ordinal)]),
             _advisor.Rank([text.Replace("{0}", other, StringComparison.Ordinal)]));
+
+    [Theory]
+    [InlineData("Je m'appelle Fatou, je suis étudiante à Marseille.", "Je m'appelle Paul, je suis étudiant à Lille.")]
+    [InlineData("Je suis une lycéenne sérieuse du Cantal.", "Je suis un lycéen sérieux du Val-de-Marne.")]
+    [InlineData("Moi c'est Inès, une fille passionnée et débrouillarde, à l'université de Tours.", "Moi c'est Enzo, un garçon passionné et débrouillard, à l'université de Metz.")]
+    public void Who_one_is_and_where_one_lives_never_moves_a_ranking(string one, string other)
+    {
+        foreach (var text in Profiles().Select(profile => profile.GetProperty("text").GetString()!))
+        {
+            Assert.Equal(_advisor.Rank([$"{one} {text}"]), _advisor.Rank([$"{other} {text}"]));
+        }
+    }
 
     [Fact]
     public void Every_reason_and_caution_cites_the_sentence_it_quotes()
@@ -76,6 +86,15 @@ public class FreeTextTests(ITestOutputHelper output)
         Assert.Equal(
             _advisor.Advise(["J'aime les images et le code."]).Lines,
             Sheets.Advisor().Advise(["J'aime les images et le code."]).Lines);
+
+    private static IEnumerable<JsonElement> Profiles()
+    {
+        foreach (var line in File.ReadLines(Path.Combine(Repository.Root, "eval", "questions", "orientation.jsonl")))
+        {
+            using var json = JsonDocument.Parse(line);
+            yield return json.RootElement.Clone();
+        }
+    }
 
     private static string Quoted(Advice advice, int citation)
     {

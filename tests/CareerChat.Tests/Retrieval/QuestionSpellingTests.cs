@@ -26,6 +26,7 @@ public class QuestionSpellingTests
     [Theory]
     [InlineData("Que programme un data engineer ?")]
     [InlineData("J'aime la danse et les animaux")]
+    [InlineData("J'adore les décors, je déteste le panier et l'argent, défendre une plante me plaît")]
     [InlineData("Kafka, c'est un écrivain ?")]
     [InlineData("")]
     public void Words_without_a_near_neighbour_and_names_stay_as_typed(string typed) =>
