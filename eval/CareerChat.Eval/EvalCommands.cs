@@ -5,6 +5,7 @@ using CareerChat.Eval.Assistants;
 using CareerChat.Eval.Baselines;
 using CareerChat.Eval.Claims;
 using CareerChat.Eval.Exam;
+using CareerChat.Eval.Faults;
 using CareerChat.Eval.Feedback;
 using CareerChat.Eval.Judges;
 using CareerChat.Eval.Questions;
@@ -64,7 +65,7 @@ internal static class EvalCommands
 
     private static RootCommand Root() => new("Evaluates the assistant.")
     {
-        InProcess, Url, Corpus, Threads, Order, All(), RepeatCommand.Create(InProcess, Corpus), ExamCommand(), RetrievalCommand.Create(), ClaimsCommand.Create(), JudgeCommand.Create(), AskCommand(), BaselineCommand(), FeedbackCommand.Create(),
+        InProcess, Url, Corpus, Threads, Order, All(), RepeatCommand.Create(InProcess, Corpus), ExamCommand(), RetrievalCommand.Create(), ClaimsCommand.Create(), JudgeCommand.Create(), AskCommand(), BaselineCommand(), FeedbackCommand.Create(), FaultsCommand.Create(),
     };
 
     private static Command All()

@@ -26,11 +26,13 @@ internal static class Figures
         ? $"{(met ? "met" : "NOT MET")}: {(metric.AtMost ? "≤" : "≥")} {Target(metric)}"
         : "";
 
-    /// <summary>How a figure moved, « = » when it did not.</summary>
+    /// <summary>How a figure moved, shares in percentage points; « = » when it did not.</summary>
     public static string Change(MetricChange change)
     {
-        var size = Value(change.Metric.Unit, Math.Abs(change.Change));
-        return size == Value(change.Metric.Unit, 0) ? "=" : (change.Change > 0 ? "+" : "−") + size;
+        var size = Size(Math.Abs(change.Change));
+        return size == Size(0) ? "=" : (change.Change > 0 ? "+" : "−") + size;
+
+        string Size(double value) => Value(change.Metric.Unit, value).Replace("%", "pt", StringComparison.Ordinal);
     }
 
     private static string Value(string unit, double value) => unit switch

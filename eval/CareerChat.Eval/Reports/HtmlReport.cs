@@ -77,7 +77,7 @@ internal static class HtmlReport
             var met = metric.IsMet == true;
             var change = comparison?.Metrics.FirstOrDefault(one => one.Key == $"{suite.Name}/{metric.Name}");
             html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\"><a href=\"#{suite.Name}\">{Text(suite.Title)}</a></th><td>{Text(metric.Name)}</td><td class=\"n\">{Figures.Value(metric)}</td><td class=\"i\">{Figures.Interval(metric)}</td><td class=\"n\">{metric.N}</td>");
-            html.Append(CultureInfo.InvariantCulture, $"<td class=\"{(met ? "ok" : "no")}\">{(met ? "✔ met" : "✘ not met")} ({(metric.AtMost ? "≤" : "≥")} {Figures.Target(metric)})</td><td class=\"n\">{(change is null ? "new" : Figures.Change(change))}</td><td>{Chart(metric)}</td></tr>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<td class=\"i {(met ? "ok" : "no")}\">{(met ? "✔ met" : "✘ not met")} ({(metric.AtMost ? "≤" : "≥")} {Figures.Target(metric)})</td><td class=\"n\">{(change is null ? "new" : Figures.Change(change))}</td><td>{Chart(metric)}</td></tr>\n");
         }
 
         html.Append("</tbody>\n</table>\n</div>\n</section>\n");
@@ -196,8 +196,11 @@ internal static class HtmlReport
         html.Append("<table class=\"claims\"><caption>Each sentence of the answer beside the passages it points to; underlined: words that both share.</caption><thead><tr><th scope=\"col\">Sentence</th><th scope=\"col\">Passages</th></tr></thead><tbody>\n");
         foreach (var claim in claims)
         {
-            html.Append("<tr><td><mark lang=\"fr\" class=\"").Append(claim.Verdict).Append("\">").Append(Text(claim.Text)).Append("</mark> <small class=\"quiet\">")
-                .Append(claim.Quotes.Count == 0 ? "no claim" : Text(claim.Verdict.Replace('_', ' '))).Append("</small></td><td lang=\"fr\">")
+            // A heading or a greeting claims nothing: it has no passage, and no colour either.
+            html.Append(claim.Quotes.Count == 0
+                    ? $"<tr><td><span lang=\"fr\">{Text(claim.Text)}</span> <small class=\"quiet\">no claim"
+                    : $"<tr><td><mark lang=\"fr\" class=\"{claim.Verdict}\">{Text(claim.Text)}</mark> <small class=\"quiet\">{claim.Verdict}")
+                .Append("</small></td><td lang=\"fr\">")
                 .Append(string.Concat(claim.Quotes.Select(quote => $"<blockquote>{SharedWords.Mark(quote, claim.Text)}</blockquote>"))).Append("</td></tr>\n");
         }
 

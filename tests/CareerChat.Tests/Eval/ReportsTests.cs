@@ -94,7 +94,7 @@ public class ReportsTests
         Assert.InRange(suite.ScorePValue, 0.0001, 0.005);
         Assert.Equal(-1, Assert.Single(comparison.Metrics).Change);
         Assert.Contains("sign-flip p = 0.00", MarkdownReport.Write(now, comparison), StringComparison.Ordinal);
-        Assert.Contains("| −100.0 % |", MarkdownReport.Write(now, comparison), StringComparison.Ordinal);
+        Assert.Contains("| −100.0 pt |", MarkdownReport.Write(now, comparison), StringComparison.Ordinal);
         Assert.Contains("p (sign flip)", HtmlReport.Write(now, comparison), StringComparison.Ordinal);
     }
 
