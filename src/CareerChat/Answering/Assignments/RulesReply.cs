@@ -1,22 +1,39 @@
+using System.Text.RegularExpressions;
 using CareerChat.Grounding;
 
 namespace CareerChat.Answering.Assignments;
 
 /// <summary>« En 5 lignes, des règles pour… »: sentences of the closest notes that together carry most of the topic, each from another angle.</summary>
-internal static class RulesReply
+internal static partial class RulesReply
 {
     private static readonly HashSet<string> Instructions = new(
         "lignes ligne redigez redige rediger regle regles ecrivez ecris proposez propose donnez donne bonnes pratiques charte plan procedure courte court breve mini simple claire".Split(' '),
         StringComparer.Ordinal);
 
+    /// <summary>How much a word of the theme (« Cantine : quelles règles d'hygiène ? ») weighs beside one of the question.</summary>
+    private const double Theme = 2;
+
+    /// <summary>What quoting a section for the first time is worth, in nats of topic; half of it the second time, and so on.</summary>
+    private const double FreshSection = 0.8;
+
+    /// <summary>Sentences of a note that speak for it: a long note shares a word here and there with any topic.</summary>
+    private const int Closest = 3;
+
+    /// <summary>Sections that say who, what or with which tool, not what to do.</summary>
+    private static readonly HashSet<string> Descriptive = new("qui quoi phrase outils outil definition exemple exemples difference differences histoire".Split(' '), StringComparer.Ordinal);
+
     public static Draft Write(ReplyContext context, Assignment.Rules rules)
     {
-        var topic = TaskWords.Of(rules.Topic).Where(word => !Instructions.Contains(word.Folded)).DistinctBy(word => word.Info.Key).ToList();
-        var pool = context.Shelf.Search(topic, 60).Where(unit => !unit.IsAbsence && unit.Facet is not (Facet.Salary or Facet.Access or Facet.Difference)).ToList();
-        var sheets = pool
-            .Select((unit, rank) => (unit.Sheet, Score: (unit.Sheet.IsCareer ? 0.3 : 1.0) / (rank + 4)))
+        var shelf = context.Shelf;
+        var topic = Topic(rules.Topic);
+        var theme = ThemeOf(rules.Topic).Select(word => word.Info.Key).ToHashSet();
+        var namesJob = topic.Exists(word => word.Is(WordTraits.Role));
+        var sheets = shelf.Search(topic, 60)
+            .Where(unit => !unit.IsAbsence && unit.Facet is not (Facet.Salary or Facet.Access or Facet.Difference))
+            .Select((unit, rank) => (unit.Sheet, Score: 1.0 / (rank + 4)))
             .GroupBy(one => one.Sheet)
-            .OrderByDescending(group => group.Sum(one => one.Score) + (1.5 * NameShare(context.Shelf, group.Key, topic)))
+            .OrderBy(group => group.Key.IsCareer && !namesJob ? 1 : 0) // rules stand in notions, not in one job's sheet
+            .ThenByDescending(group => group.Take(Closest).Sum(one => one.Score) + (1.5 * NameShare(shelf, group.Key, topic, theme)))
             .Select(group => group.Key)
             .Take(2)
             .ToList();
@@ -26,12 +43,12 @@ internal static class RulesReply
             return context.Writer.ToDraft(AnswerStatus.NoPassage);
         }
 
-        if (sheets[0].Units.Count >= rules.Count && sheets.Count > 1 && NameShare(context.Shelf, sheets[1], topic) < 0.5)
+        if (sheets[0].Units.Count >= rules.Count && sheets.Count > 1 && NameShare(shelf, sheets[1], topic, theme) < 0.5)
         {
             sheets.RemoveAt(1);
         }
 
-        foreach (var unit in Cover(context.Shelf, sheets, topic, rules.Count))
+        foreach (var unit in Cover(shelf, sheets, topic, rules.Count))
         {
             context.Writer.Quote(unit, "\n- ", nameSubject: true);
         }
@@ -39,6 +56,19 @@ internal static class RulesReply
         FollowUps.ForNote(context, sheets[0]);
         return context.Writer.ToDraft(context.Writer.IsEmpty ? AnswerStatus.NoPassage : AnswerStatus.Answered);
     }
+
+    /// <summary>What stands before the colon of « Cantine : quelles règles d'hygiène ? ».</summary>
+    private static List<Word> ThemeOf(string text) => ThemeLabel().Match(HowLong().Replace(text, " ")) is { Success: true } label ? Words(label.Groups[1].Value) : [];
+
+    /// <summary>Words of what the rules are about; a sentence that only says how long the answer has to be is not part of it.</summary>
+    internal static List<Word> Topic(string text)
+    {
+        var words = Words(HowLong().Replace(text, " "));
+        return words.Count > 0 ? words : Words(text);
+    }
+
+    private static List<Word> Words(string text) =>
+        [.. TaskWords.Of(text).Where(word => !Instructions.Contains(word.Folded)).DistinctBy(word => word.Info.Key)];
 
     /// <summary>Greedy: the sentence that adds most of the topic not yet carried, then one of a section not yet quoted.</summary>
     private static List<ShelfUnit> Cover(NoteShelf shelf, List<Sheet> sheets, List<Word> topic, int count)
@@ -65,7 +95,8 @@ internal static class RulesReply
 
         double Gain(ShelfUnit unit)
         {
-            var gain = picked.Exists(other => other.Chunk.Heading == unit.Chunk.Heading && other.Sheet == unit.Sheet) ? 0.0 : 0.8;
+            var gain = FreshSection * Math.Pow(0.5, picked.Count(other => other.Chunk.Heading == unit.Chunk.Heading && other.Sheet == unit.Sheet));
+            gain -= Array.Exists(unit.HeadingWords, word => Descriptive.Contains(word.Folded)) ? 2 * FreshSection : 0;
             gain += 3 * HeadingShare(shelf, unit, topic);
             for (var i = 0; i < weights.Length; i++)
             {
@@ -92,16 +123,21 @@ internal static class RulesReply
         return total <= 0 ? 0 : said / total;
     }
 
-    private static double NameShare(NoteShelf shelf, Sheet sheet, List<Word> topic)
+    /// <summary>« Répondez en 3 à 5 lignes par question. »: a sentence of an order, a number of lines and nothing else but grammar.</summary>
+    [GeneratedRegex(@"(?:^|(?<=[.!?:\n]))[ \t]*\p{L}+(?:[ \t]+(?:brièvement|simplement|clairement))?[ \t]+en[ \t]+[\d*]+[^.!?:\n]{0,16}\b(?:lignes?|phrases?|points?|mots)\b[^.!?:,\n]{0,24}[.!?:\n]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HowLong();
+
+    /// <summary>« 2) Cantine scolaire : »: a few words before a colon, at the start of a line.</summary>
+    [GeneratedRegex(@"^\s*(?:\d{1,2}\s*[).]\s*)?([^:.!?\n]{3,60}?)\s*:", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex ThemeLabel();
+
+    /// <summary>The share of the topic that a note's title and aliases carry, 0 to 1.</summary>
+    private static double NameShare(NoteShelf shelf, Sheet sheet, List<Word> topic, HashSet<ulong> theme)
     {
         var keys = sheet.Names.SelectMany(name => name).Select(word => word.Info.Key).ToHashSet();
-        var total = topic.Sum(shelf.Idf);
-        if (sheet.IsCareer && !topic.Exists(word => word.Is(WordTraits.Role) && keys.Contains(word.Info.Key)))
-        {
-            // « Délégué à la protection des données » shares words with the topic; rules stand in notions, not in one job's sheet.
-            total *= 3;
-        }
+        var total = topic.Sum(Weight);
+        return total <= 0 ? 0 : topic.Where(word => keys.Contains(word.Info.Key)).Sum(Weight) / total;
 
-        return total <= 0 ? 0 : topic.Where(word => keys.Contains(word.Info.Key)).Sum(shelf.Idf) / total;
+        double Weight(Word word) => shelf.Idf(word) * (theme.Contains(word.Info.Key) ? Theme : 1) * (word.Is(WordTraits.Light) ? 0.3 : 1);
     }
 }
