@@ -126,16 +126,14 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
     /// <summary>Ids of the jobs that a student's texts lead to, best first.</summary>
     public IReadOnlyList<string> Rank(IReadOnlyList<string> texts) => [.. Advise(texts).Leads.Select(lead => lead.Id)];
 
-    /// <summary>What the words of a description earn each job: 0 for nothing, 1 for the best of all; by id.</summary>
+    /// <summary>What the words of a description earn each job, in the units of <see cref="CareerMatcher"/>, by id; below 0 for what it refuses.</summary>
     /// <remarks>A task describes work in the words of the trade: what people of the job say of themselves is left out.</remarks>
-    public IReadOnlyDictionary<string, double> Affinities(string description)
+    public IReadOnlyDictionary<string, double> Gains(string description)
     {
         var index = Read().WrittenAlone.Value;
-        var gains = new CareerMatcher(index)
+        return new CareerMatcher(index)
             .Rank([.. index.Read(description).Wishes], new Dictionary<int, (double, double)>())
-            .ToDictionary(match => match.Sheet.Document.Id, match => Math.Max(0, match.Score), StringComparer.Ordinal);
-        var best = gains.Values.DefaultIfEmpty().Max();
-        return best <= 0 ? new Dictionary<string, double>() : gains.ToDictionary(gain => gain.Key, gain => gain.Value / best, StringComparer.Ordinal);
+            .ToDictionary(match => match.Sheet.Document.Id, match => match.Score, StringComparer.Ordinal);
     }
 
     /// <summary>How much of coding or of maths a job asks, 0 to 4, with the sentence that backs it.</summary>

@@ -7,11 +7,14 @@ internal static class CaseReply
 {
     private const double Weak = 0.1;
 
+    /// <summary>Nats of a field of work that the task belongs to without doubt.</summary>
+    private const double Clear = 0.5;
+
     public static Draft Write(ReplyContext context, Assignment.Case situation)
     {
         var words = TaskWords.Of(situation.Situation);
         var found = JobFinder.Find(context, situation.Situation, words, []);
-        if (found.Count == 0 || found[0].Share < Weak)
+        if (found.Count == 0 || (found[0].Share < Weak && found[0].Work < Clear))
         {
             context.Writer.Say(UserTexts.NotInNotes);
             return context.Writer.ToDraft(AnswerStatus.NoPassage);

@@ -20,7 +20,7 @@ internal static class ChoiceReply
     {
         var words = TaskWords.Of(choice.Stem);
         var found = JobFinder.Find(context, choice.Stem, words, [.. jobs.OfType<Sheet>().Distinct()]);
-        if (found.Count == 0 || found[0].Share < Weak)
+        if (found.Count == 0 || (found[0].Share < Weak && found[0].Work < 0.5))
         {
             return NotSaid(context);
         }

@@ -32,7 +32,7 @@ internal static class TableReply
             .Select(i => TaskWords.JobIn(context.Shelf, row[i]))
             .FirstOrDefault(sheet => sheet is not null);
         var found = JobFinder.Find(context, given, words, job is null ? [] : [job]);
-        if (job is null && (found.Count == 0 || found[0].Share < 0.12))
+        if (job is null && (found.Count == 0 || (found[0].Share < 0.12 && found[0].Work < 0.5)))
         {
             context.Writer.Say($"{given}\u00A0: les notes ne le disent pas.", "\n- ");
             return false;
