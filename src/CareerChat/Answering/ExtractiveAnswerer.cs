@@ -31,22 +31,24 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
             return AssignmentReply.Write(new ReplyContext(shelf, new QuestionReading(question.Text, shelf), careers, units, verifier, advisor), assignment);
         }
 
+        var strengths = ReplyContext.StrengthsOf(retrieved.Passages);
         var parts = Parts.Of(question.Standalone);
         if (parts.Count == 1)
         {
-            return Reply(shelf, question.Standalone, careers, units);
+            return Reply(shelf, question.Standalone, careers, units, strengths);
         }
 
         var drafts = parts
-            .Select(part => Reply(shelf, part, CareersIn(part, careers), units))
+            .Select(part => Reply(shelf, part, CareersIn(part, careers), units, strengths))
             .ToList();
         return Parts.Join(drafts);
     }
 
-    private Draft Reply(NoteShelf shelf, string text, IReadOnlyList<Sheet> careers, IReadOnlyList<ShelfUnit> retrieved)
+    private Draft Reply(
+        NoteShelf shelf, string text, IReadOnlyList<Sheet> careers, IReadOnlyList<ShelfUnit> retrieved, IReadOnlyDictionary<Guid, double> strengths)
     {
         var reading = new QuestionReading(text, shelf);
-        var context = new ReplyContext(shelf, reading, careers, retrieved, verifier, advisor);
+        var context = new ReplyContext(shelf, reading, careers, retrieved, verifier, advisor) { Strengths = strengths };
         if (careers.Count >= 2)
         {
             if (reading.AsksWhichJob && reading.Asked.All(facet => facet == Facet.Missions))

@@ -33,7 +33,7 @@ internal static class NotionReply
 
         var named = Named(context.Shelf, topic);
         var pool = context.Retrieved.Concat(named?.Units ?? []).Concat(context.Shelf.Search(topic, 8)).Distinct().ToList();
-        var ranked = Ranking.Rank(pool, topic, context.Shelf);
+        var ranked = Ranking.Rank(pool, topic, context.Shelf, context.Strengths);
         var isNamed = named is not null && Covers(named, [.. topic.Where(context.Shelf.Knows)]);
         if (reading.Asks(Facet.Difference) && Opposed(context) is { Count: 2 } opposed)
         {
@@ -52,7 +52,7 @@ internal static class NotionReply
             return writer.ToDraft(AnswerStatus.Answered);
         }
 
-        if (ranked.Count == 0 || (!isNamed && defined is null && (ranked[0].Share < Relevant || (ranked[0].Own < 0.25 && ranked[0].Share < Whole && named is null))))
+        if (ranked.Count == 0 || (!isNamed && defined is null && !ranked.Exists(one => one.Share >= Relevant && (one.Own >= 0.25 || one.Share >= Whole || named is not null))))
         {
             writer.Say(UserTexts.NotInNotes);
             return writer.ToDraft(AnswerStatus.NoPassage);

@@ -6,17 +6,22 @@ namespace CareerChat.Answering;
 /// <param name="Unit">The unit.</param>
 /// <param name="Own">IDF share of the topic's words that its own text carries, 0 to 1.</param>
 /// <param name="Share">The same with its title and headings.</param>
-internal readonly record struct RankedUnit(ShelfUnit Unit, double Own, double Share)
+/// <param name="Strength">How strongly retrieval found its passage beside the best one, 0 to 1.</param>
+internal readonly record struct RankedUnit(ShelfUnit Unit, double Own, double Share, double Strength = 0)
 {
-    /// <summary>What units are ordered by: the words said here count more than those of the headings.</summary>
-    public double Score => Share + (0.35 * Own);
+    private const double OwnWeight = 0.35;
+    private const double StrengthWeight = 0.3;
+
+    /// <summary>What units are ordered by: the words said here count more than those of the headings, and the passage around them counts.</summary>
+    public double Score => Share + (OwnWeight * Own) + (StrengthWeight * Strength);
 }
 
 /// <summary>Orders units by the topic of a question.</summary>
 internal static class Ranking
 {
     /// <summary>The units that carry some of the topic, best first; ties in reading order.</summary>
-    public static List<RankedUnit> Rank(IEnumerable<ShelfUnit> units, IReadOnlyList<Word> topic, NoteShelf shelf)
+    public static List<RankedUnit> Rank(
+        IEnumerable<ShelfUnit> units, IReadOnlyList<Word> topic, NoteShelf shelf, IReadOnlyDictionary<Guid, double>? strengths = null)
     {
         var weights = topic.Select(shelf.Idf).ToArray();
         for (var i = 0; i < weights.Length; i++)
@@ -43,7 +48,7 @@ internal static class Ranking
 
             if (share > 0)
             {
-                ranked.Add(new RankedUnit(unit, own / total, share / total));
+                ranked.Add(new RankedUnit(unit, own / total, share / total, strengths?.GetValueOrDefault(unit.Chunk.Id) ?? 0));
             }
         }
 

@@ -21,6 +21,18 @@ internal sealed record ReplyContext(
 {
     public DraftWriter Writer { get; } = new();
 
+    /// <summary>By chunk, how strongly retrieval found it beside the best one, 0 to 1.</summary>
+    public IReadOnlyDictionary<Guid, double> Strengths { get; init; } = new Dictionary<Guid, double>();
+
+    /// <summary>The strengths of ranked passages.</summary>
+    public static IReadOnlyDictionary<Guid, double> StrengthsOf(IReadOnlyList<Passage> passages)
+    {
+        var best = passages.Select(passage => passage.SparseScore ?? 0).DefaultIfEmpty().Max();
+        return best <= 0
+            ? new Dictionary<Guid, double>()
+            : passages.ToDictionary(passage => passage.Chunk.Id, passage => (passage.SparseScore ?? 0) / best);
+    }
+
     /// <summary>The passages of some units, for the verifier.</summary>
     public static IReadOnlyList<Passage> Passages(IEnumerable<ShelfUnit> units) =>
         [.. units.Select(unit => unit.Chunk).Distinct().Select((chunk, i) => new Passage(i + 1, chunk, 0, null, null))];

@@ -9,7 +9,7 @@ internal sealed class Alignment
     private const double Related = 0.75;
 
     /// <summary>A neighbour of the thesaurus says about the same, not the same.</summary>
-    private const double Near = 0.55;
+    private const double Near = 0.45;
 
     private Alignment(UnitForm unit, double[] credits)
     {
