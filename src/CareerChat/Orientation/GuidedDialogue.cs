@@ -8,8 +8,8 @@ internal sealed class GuidedDialogue(OrientationIndex index)
     /// <summary>Scored answers from which the dialogue may end by itself.</summary>
     public const int MinScored = 6;
 
-    /// <summary>Activities put at most: all twelve dimensions.</summary>
-    public const int MaxScored = 12;
+    /// <summary>Activities put at most, answered or passed; the two dimensions that tell the least by then are left out.</summary>
+    private const int MaxActivities = 10;
 
     /// <summary>Belief in the first three jobs from which more questions would change little (widget study, §4.5).</summary>
     private const double EnoughBelief = 0.75;
@@ -308,7 +308,8 @@ internal sealed class GuidedDialogue(OrientationIndex index)
 
         var ranking = Rank(answers);
         var isSure = answers.Levels.Count >= MinScored && ranking.Take(3).Sum(match => match.Share) >= EnoughBelief;
-        if (!isSure && !answers.IsFlat && MostTelling(answers, ranking) is { } dimension)
+        var isLong = answers.Asked.Count(step => GuidedSteps.KindOf(step) == GuidedStepKind.Activity) >= MaxActivities;
+        if (!isSure && !isLong && !answers.IsFlat && MostTelling(answers, ranking) is { } dimension)
         {
             return GuidedSteps.ActivityId(dimension);
         }
