@@ -16,9 +16,10 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
     {
         var index = Index();
         var matcher = new CareerMatcher(index);
-        var wishes = texts.SelectMany(text => index.Read(text).Wishes).ToList();
+        var read = texts.Select(index.Read).ToList();
+        var wishes = read.SelectMany(text => text.Wishes).ToList();
         var answers = matcher.Answers(wishes);
-        return new LeadCards(index).Write(matcher.Rank(wishes, answers), wishes, answers);
+        return new LeadCards(index).Write(matcher.Rank(wishes, answers), wishes, answers, isOfTheField: read.Exists(text => text.IsOfTheField));
     }
 
     /// <summary>Plays the guided dialogue, if one is under way.</summary>

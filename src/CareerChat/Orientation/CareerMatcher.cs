@@ -11,16 +11,12 @@ internal sealed class CareerMatcher(OrientationIndex index)
 {
     private const double WordsWeight = 1.6;
     private const double FreeTextSpread = 3;
-    private const double StemShare = 0.45;
     private const double VoiceShare = 0.8;
     private const double RefusalShare = 0.7;
-    private const double SaidShare = 0.45;
 
     private const double ExperienceBonus = 0.8;
 
     private bool IsExperience(Wish wish) => wish.Concept >= 0 && index.Lexicon.Concepts[wish.Concept].IsExperience;
-
-    private double Share(Wish wish) => wish.Concept < 0 ? StemShare : index.Lexicon.Concepts[wish.Concept].IsOwn ? 1 : SaidShare;
 
     /// <summary>All jobs, best first; ties by id.</summary>
     /// <param name="wishes">What was said in free text.</param>
@@ -44,7 +40,7 @@ internal sealed class CareerMatcher(OrientationIndex index)
                 var gain = IsExperience(wish)
                     ? (sheet.Document.IsHorizon ? ExperienceBonus * Math.Max(0, wish.Worth) : 0)
                     : WordsWeight * wish.Worth * (wish.Worth < 0 ? RefusalShare : 1)
-                        * ((Share(wish) * index.Strength(sheet, wish)) + (VoiceShare * (voices[i]?[job] ?? 0)));
+                        * (index.Strength(sheet, wish) + (VoiceShare * (voices[i]?[job] ?? 0)));
                 if (gain != 0)
                 {
                     gains.Add(new WishGain(wish, gain));

@@ -24,12 +24,15 @@ internal sealed class CareerSheet
 
     private const double NameWeight = 2;
 
+    /// <summary>Sections from this weight on say what the work is; the others say how to get there and what is hard.</summary>
+    private const double ReasonWeight = 0.7;
+
     /// <summary>What a concept weighs each time people of the job speak of it.</summary>
     private const double VoiceWeight = 1;
 
     private readonly Dictionary<int, (double Weight, SheetSentence Sentence)> _bestByConcept = [];
-    private readonly Dictionary<string, (double Weight, SheetSentence Sentence)> _bestByStem = new(StringComparer.Ordinal);
     private readonly List<SheetSentence> _sentences = [];
+    private readonly List<SheetContent> _contents = [];
     private readonly Dictionary<string, List<SheetSentence>> _bySection = new(StringComparer.Ordinal);
     private readonly SheetSentence?[] _onDimension;
 
@@ -88,8 +91,8 @@ internal sealed class CareerSheet
     /// <summary>The sentence that says the most of a concept, or null.</summary>
     public SheetSentence? SentenceOnConcept(int concept) => _bestByConcept.TryGetValue(concept, out var best) ? best.Sentence : null;
 
-    /// <summary>The sentence that says the most of a stem, or null.</summary>
-    public SheetSentence? SentenceOnStem(string stem) => _bestByStem.TryGetValue(stem, out var best) ? best.Sentence : null;
+    /// <summary>The sentences on the work itself with what they express: those that can be a reason.</summary>
+    public IReadOnlyList<SheetContent> Contents => _contents;
 
     /// <summary>The sentence that backs a level of the matrix, or null.</summary>
     public SheetSentence? SentenceOnDimension(int dimension) => _onDimension[dimension];
@@ -128,10 +131,23 @@ internal sealed class CareerSheet
     private void Read(string text, double weight, ConceptLexicon lexicon, SheetSentence? sentence)
     {
         var words = Word.Of(text);
-        foreach (var hit in lexicon.FindWritten(words))
+        var hits = lexicon.FindWritten(words);
+        foreach (var hit in hits)
         {
             ConceptWeights[hit.Concept] += weight;
-            Remember(_bestByConcept, hit.Concept, weight, sentence);
+            if (sentence is not null && (!_bestByConcept.TryGetValue(hit.Concept, out var known) || weight > known.Weight))
+            {
+                _bestByConcept[hit.Concept] = (weight, sentence);
+            }
+        }
+
+        if (sentence is not null && weight >= ReasonWeight)
+        {
+            _contents.Add(new SheetContent(
+                sentence,
+                weight,
+                [.. hits.Select(hit => hit.Concept)],
+                words.Where(word => !StopWords.Contains(word.Folded)).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal)));
         }
 
         for (var i = 0; i < words.Count; i++)
@@ -149,19 +165,8 @@ internal sealed class CareerSheet
             if (!StopWords.Contains(word.Folded))
             {
                 StemWeights[word.Stem] = StemWeights.GetValueOrDefault(word.Stem) + weight;
-                Remember(_bestByStem, word.Stem, weight, sentence);
                 Length += weight;
             }
-        }
-    }
-
-    private static void Remember<TKey>(
-        Dictionary<TKey, (double Weight, SheetSentence Sentence)> best, TKey key, double weight, SheetSentence? sentence)
-        where TKey : notnull
-    {
-        if (sentence is not null && (!best.TryGetValue(key, out var known) || weight > known.Weight))
-        {
-            best[key] = (weight, sentence);
         }
     }
 }

@@ -141,7 +141,7 @@ internal sealed class GuidedDialogue(OrientationIndex index)
         }
 
         // A job that is reached after others steps back a little, unless the student already works.
-        if (answers.Situation != GuidedSteps.Situations[4])
+        if (answers.Situation != GuidedSteps.Working)
         {
             foreach (var sheet in index.Sheets.Where(sheet => sheet.Document.IsHorizon))
             {

@@ -36,7 +36,7 @@ internal sealed class GuidedReply(OrientationIndex index, GuidedDialogue dialogu
             opening += " " + OrientationTexts.YourValues(answers.Values);
         }
 
-        return new LeadCards(index).Write(dialogue.Rank(answers), [], scores, Spoken(answers), opening);
+        return new LeadCards(index).Write(dialogue.Rank(answers), [], scores, Spoken(answers), opening, hasExperience: answers.Situation == GuidedSteps.Working);
     }
 
     /// <summary>The step as a client with a form shows it.</summary>

@@ -18,8 +18,11 @@ internal static class GuidedSteps
     public const string Stop = "Arrêter";
     public const string Unsure = "Je ne sais pas";
 
+    /// <summary>The situation that opens the jobs which are reached after others.</summary>
+    public const string Working = "En poste ou en reconversion";
+
     public static readonly IReadOnlyList<string> Situations =
-        ["Collège ou lycée", "Bac à bac+2", "Bac+3", "Bac+5 et plus", "En poste ou en reconversion", "Je préfère ne pas dire"];
+        ["Collège ou lycée", "Bac à bac+2", "Bac+3", "Bac+5 et plus", Working, "Je préfère ne pas dire"];
 
     /// <summary>Five labels; the third adds no information.</summary>
     public static readonly IReadOnlyList<(string Label, int? Level)> Levels =

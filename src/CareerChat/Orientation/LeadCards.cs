@@ -5,6 +5,8 @@ namespace CareerChat.Orientation;
 /// <summary>Turns a ranking into cards: why, what could get in the way, a try-out; every reason pairs the student's words with a cited sentence.</summary>
 internal sealed class LeadCards(OrientationIndex index)
 {
+    private static readonly int Leading = Dimension.IndexOf("lead");
+
     private const int LeadCount = 3;
     private const int MaxReasons = 3;
 
@@ -23,25 +25,30 @@ internal sealed class LeadCards(OrientationIndex index)
         IReadOnlyList<Wish> wishes,
         IReadOnlyDictionary<int, (double Level, double Spread)> answers,
         IReadOnlyDictionary<int, string>? spoken = null,
-        string? opening = null)
+        string? opening = null,
+        bool isOfTheField = false,
+        bool hasExperience = false)
     {
         var profile = ProfileOf(wishes, answers, spoken);
-        var liked = wishes.Where(wish => wish is { Concept: >= 0, Worth: > 0 }).ToList();
-        var refused = wishes.Where(wish => wish is { Concept: >= 0, Worth: < 0 }).ToList();
+        var liked = wishes.Where(wish => wish is { Concept: >= 0, Worth: > 0, Denies: false }).ToList();
+        var refused = wishes.Where(wish => wish is { Concept: >= 0 } && (wish.Worth < 0 || wish.Denies)).ToList();
         var gain = ranking.Count == 0 ? 0 : ranking[0].Gains.Where(one => one.Gain > 0).Sum(one => one.Gain);
-        var concepts = index.Lexicon.Concepts;
-        var pointsOutside = liked.Any(wish => concepts[wish.Concept].IsOutside)
-            && !liked.Any(wish => concepts[wish.Concept] is { IsOwn: true, IsOutside: false });
         _spoken = spoken ?? new Dictionary<int, string>();
-        if (ranking.Count == 0 || pointsOutside || _spoken.Count == 0 && (liked.Count == 0 && refused.Count == 0 && gain < WeakGain))
+        if (ranking.Count == 0 || (!isOfTheField && PointsOutside(liked)))
         {
             return Elsewhere(ranking, gain, profile);
+        }
+
+        if (_spoken.Count == 0 && liked.Count == 0 && refused.Count == 0
+            && (gain < WeakGain || ranking[0].Gains.Count(one => one is { Gain: > 0, Wish.Worth: > 0 }) < 2))
+        {
+            return Unrecognised(profile);
         }
 
         _lines.Add(new AdviceLine(
             opening is not null ? opening
             : liked.Count == 0 && refused.Count > 0 ? OrientationTexts.OnlyRefusals
-            : wishes.Count(wish => wish.Concept >= 0) < 2 ? OrientationTexts.OpeningFewWords
+            : liked.Count + refused.Count < 2 && gain < 2 * WeakGain ? OrientationTexts.OpeningFewWords
             : OrientationTexts.Opening) { Lead = "" });
         if (Contradiction(liked, refused) is { } contradiction)
         {
@@ -49,9 +56,10 @@ internal sealed class LeadCards(OrientationIndex index)
         }
 
         var leads = new List<CareerLead>();
-        for (var rank = 0; rank < Math.Min(LeadCount, ranking.Count); rank++)
+        var (now, later) = hasExperience || AimsHigh(wishes, answers) ? ([.. ranking.Take(LeadCount)], []) : Shown(ranking);
+        foreach (var match in now.Concat(later))
         {
-            leads.Add(Card(ranking[rank], rank + 1, answers));
+            leads.Add(Card(match, leads.Count + 1, answers, isLater: leads.Count >= now.Count));
         }
 
         if (Unexpected(ranking) is { } unexpected)
@@ -59,7 +67,7 @@ internal sealed class LeadCards(OrientationIndex index)
             leads.Add(Card(unexpected, 0, answers) with { IsUnexpected = true });
         }
 
-        if (Parting(ranking, answers) is { } question)
+        if (Parting([.. now, .. later], answers) is { } question)
         {
             _lines.Add(new AdviceLine(question) { Lead = "\n\n" });
         }
@@ -73,6 +81,22 @@ internal sealed class LeadCards(OrientationIndex index)
             Profile = profile,
             Suggestions = Suggestions(leads),
         };
+    }
+
+    /// <summary>True for someone who has the experience that some jobs need, or speaks of leading.</summary>
+    private bool AimsHigh(IReadOnlyList<Wish> wishes, IReadOnlyDictionary<int, (double Level, double Spread)> answers) =>
+        wishes.Any(wish => wish is { Concept: >= 0, Worth: > 0 } && index.Lexicon.Concepts[wish.Concept] is var said && (said.IsExperience || said.Dimensions[Leading] > 0))
+        || (answers.TryGetValue(Leading, out var lead) && lead.Level >= 3);
+
+    /// <summary>The first jobs, best first; those that are reached after others stand apart, and one that is open now comes first.</summary>
+    private static (List<CareerMatch> Now, List<CareerMatch> Later) Shown(IReadOnlyList<CareerMatch> ranking)
+    {
+        var first = ranking.Take(LeadCount).ToList();
+        var now = first.Where(match => !match.Sheet.Document.IsHorizon).ToList();
+        var later = first.Where(match => match.Sheet.Document.IsHorizon).ToList();
+        return now.Count == 0 && ranking.FirstOrDefault(match => !match.Sheet.Document.IsHorizon) is { } nearest
+            ? ([nearest], [.. later.Take(LeadCount - 1)])
+            : (now, later);
     }
 
     /// <summary>Why these jobs were proposed: reasons and cautions of each, without ranks.</summary>
@@ -138,6 +162,23 @@ internal sealed class LeadCards(OrientationIndex index)
     /// <summary>Score of plain words alone, under which nothing was recognised.</summary>
     private const double WeakGain = 1.2;
 
+    /// <summary>More of what is liked belongs to other trades than to those of the sheets.</summary>
+    private bool PointsOutside(List<Wish> liked)
+    {
+        var concepts = index.Lexicon.Concepts;
+        var outside = liked.Count(wish => concepts[wish.Concept].IsOutside);
+        return outside > 0 && liked.Count(wish => concepts[wish.Concept] is { IsOwn: true, IsOutside: false }) <= outside / 2;
+    }
+
+    /// <summary>Nothing was recognised: asks for more rather than guessing.</summary>
+    private static Advice Unrecognised(Profile profile) => new()
+    {
+        Lines = [new AdviceLine(OrientationTexts.Unrecognised) { Lead = "" }, new AdviceLine(OrientationTexts.OtherTrades)],
+        Profile = profile,
+        Suggestions = [OrientationTexts.Start],
+        IsOutOfScope = true,
+    };
+
     private Advice Elsewhere(IReadOnlyList<CareerMatch> ranking, double gain, Profile profile)
     {
         _lines.Add(new AdviceLine(OrientationTexts.Elsewhere) { Lead = "" });
@@ -151,7 +192,7 @@ internal sealed class LeadCards(OrientationIndex index)
         return new Advice { Lines = _lines, Sources = _sources, Leads = leads, Profile = profile, IsOutOfScope = true };
     }
 
-    private CareerLead Card(CareerMatch match, int rank, IReadOnlyDictionary<int, (double Level, double Spread)> answers)
+    private CareerLead Card(CareerMatch match, int rank, IReadOnlyDictionary<int, (double Level, double Spread)> answers, bool isLater = false)
     {
         var sheet = match.Sheet;
         var strength = match.Share >= StrongShare ? OrientationTexts.Strong
@@ -160,6 +201,7 @@ internal sealed class LeadCards(OrientationIndex index)
         var title = sheet.Document.Title;
         _lines.Add(new AdviceLine(
             rank == 0 ? OrientationTexts.UnexpectedTitle(title)
+            : isLater ? OrientationTexts.LaterAlone(title, strength)
             : sheet.Document.IsHorizon ? OrientationTexts.LaterTitle(rank, title, strength)
             : OrientationTexts.Title(rank, title, strength)) { Lead = "\n\n" });
 
@@ -190,25 +232,10 @@ internal sealed class LeadCards(OrientationIndex index)
         CareerMatch match, IReadOnlyDictionary<int, (double Level, double Spread)> answers, HashSet<SheetSentence> used, int count)
     {
         var reasons = new List<LeadReason>();
-        foreach (var gain in match.Gains.Where(gain => gain.Gain > 0 && gain.Wish.Worth > 0).OrderByDescending(Authority))
+        foreach (var (words, sentence) in new LeadReasons(index).Of(match, used, count))
         {
-            if (reasons.Exists(reason => reason.YourWords == gain.Wish.Words))
-            {
-                continue;
-            }
-
-            var sentence = gain.Wish.Concept >= 0 ? match.Sheet.SentenceOnConcept(gain.Wish.Concept) : match.Sheet.SentenceOnStem(gain.Wish.Stem);
-            if (sentence is null || !used.Add(sentence))
-            {
-                continue;
-            }
-
-            _lines.Add(new AdviceLine(OrientationTexts.YouSay(gain.Wish.Words)));
-            reasons.Add(new LeadReason(gain.Wish.Words, Quote(sentence)) { Text = sentence.Unit.Text });
-            if (reasons.Count == count)
-            {
-                return reasons;
-            }
+            _lines.Add(new AdviceLine(OrientationTexts.YouSay(words)));
+            reasons.Add(new LeadReason(words, Quote(sentence)) { Text = sentence.Unit.Text });
         }
 
         // Answers of the guided dialogue: the student's words are the activity and the level they chose.
@@ -224,40 +251,48 @@ internal sealed class LeadCards(OrientationIndex index)
 
         if (reasons.Count == 0 && First(match.Sheet, "en une phrase") is { } definition && used.Add(definition))
         {
-            _lines.Add(new AdviceLine(OrientationTexts.FromTheSheet));
-            Quote(definition);
+            if (_spoken.Count == 0 && LeadReasons.Picture(match) is { } words)
+            {
+                _lines.Add(new AdviceLine(OrientationTexts.YouSay(words)));
+                reasons.Add(new LeadReason(words, Quote(definition)) { Text = definition.Unit.Text });
+            }
+            else
+            {
+                _lines.Add(new AdviceLine(OrientationTexts.FromTheSheet));
+                Quote(definition);
+            }
         }
 
         return reasons;
     }
 
-    /// <summary>Our own concepts speak for a job before sayings of the question lexicon, and those before single words.</summary>
-    private int Authority(WishGain gain) =>
-        gain.Wish.Concept < 0 ? 0 : index.Lexicon.Concepts[gain.Wish.Concept].IsOwn ? 2 : 1;
-
     /// <summary>A level that the student refused, or else the first constraint of the sheet.</summary>
     private List<LeadCaution> Cautions(
         CareerSheet sheet, CareerMatch match, IReadOnlyDictionary<int, (double Level, double Spread)> answers, HashSet<SheetSentence> used)
     {
-        var refusedDimension = answers
+        var (dimension, refusedDimension) = answers
             .Where(answer => answer.Value.Level < 1 && sheet.Levels[answer.Key] >= 2)
             .OrderByDescending(answer => sheet.Levels[answer.Key])
             .ThenBy(answer => answer.Key)
-            .Select(answer => sheet.SentenceOnDimension(answer.Key))
-            .FirstOrDefault(sentence => sentence is not null && !used.Contains(sentence));
-        var refusedConcept = match.Gains
+            .Select(answer => (answer.Key, Sentence: sheet.SentenceOnDimension(answer.Key)))
+            .FirstOrDefault(one => one.Sentence is not null && !used.Contains(one.Sentence));
+        var (refusal, refusedConcept) = match.Gains
             .Where(gain => gain is { Gain: < -0.3, Wish.Concept: >= 0 })
-            .Select(gain => sheet.SentenceOnConcept(gain.Wish.Concept))
-            .FirstOrDefault(sentence => sentence is not null && !used.Contains(sentence));
+            .Select(gain => (gain.Wish, Sentence: sheet.SentenceOnConcept(gain.Wish.Concept)))
+            .FirstOrDefault(one => one.Sentence is not null && !used.Contains(one.Sentence));
         var sentence = refusedDimension ?? refusedConcept ?? sheet.Section("contraintes").FirstOrDefault(one => !used.Contains(one));
         if (sentence is null || !used.Add(sentence))
         {
             return [];
         }
 
-        _lines.Add(new AdviceLine(OrientationTexts.WatchOut));
+        var said = refusedDimension is not null ? match.Gains.Select(gain => gain.Wish).FirstOrDefault(wish => Refuses(wish, dimension)) : refusal;
+        _lines.Add(new AdviceLine(said is not null ? OrientationTexts.WatchOutAsYouSay(said.Words) : OrientationTexts.WatchOut));
         return [new LeadCaution(sentence.Unit.Text, Quote(sentence))];
     }
+
+    private bool Refuses(Wish wish, int dimension) =>
+        wish is { Concept: >= 0, Worth: < 0 } && index.Lexicon.Concepts[wish.Concept].Dimensions[dimension] > 0;
 
     private static SheetSentence? First(CareerSheet sheet, string section) => sheet.Section(section) is [var first, ..] ? first : null;
 

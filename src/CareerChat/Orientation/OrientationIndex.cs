@@ -6,6 +6,9 @@ namespace CareerChat.Orientation;
 /// <summary>All career sheets, read for orientation, with how telling each concept and each stem is among them.</summary>
 internal sealed class OrientationIndex
 {
+    /// <summary>Trust in a plain word, and in a saying of the question lexicon, beside 1 for a concept of our own.</summary>
+    private const double StemShare = 0.45, SaidShare = 0.45;
+
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly double[] _conceptWeights;
     private readonly Dictionary<string, double> _stemWeights = new(StringComparer.Ordinal);
@@ -53,9 +56,11 @@ internal sealed class OrientationIndex
 
     /// <summary>How strongly a sheet speaks of a wish's concept or stem, rarity included.</summary>
     public double Strength(CareerSheet sheet, Wish wish) =>
-        wish.Concept >= 0
-            ? _conceptWeights[wish.Concept] * Saturate(sheet.ConceptWeights[wish.Concept], sheet)
-            : _stemWeights.GetValueOrDefault(wish.Stem) * Saturate(sheet.StemWeights.GetValueOrDefault(wish.Stem), sheet);
+        Telling(wish) * Saturate(wish.Concept >= 0 ? sheet.ConceptWeights[wish.Concept] : sheet.StemWeights.GetValueOrDefault(wish.Stem), sheet);
+
+    /// <summary>How much a wish tells when a sheet speaks of it: rarity among the sheets, and the trust in where it comes from.</summary>
+    public double Telling(Wish wish) => wish.Concept < 0 ? StemShare * _stemWeights.GetValueOrDefault(wish.Stem)
+        : (Lexicon.Concepts[wish.Concept].IsOwn ? 1 : SaidShare) * _conceptWeights[wish.Concept];
 
     /// <summary>How strongly people of each job say a word, rarity included, in the order of the sheets; null when nobody says it.</summary>
     public double[]? Voices(Wish wish) => wish.Concept >= 0 ? null : _voices.GetValueOrDefault(VoiceRoot.Of(wish.Stem));

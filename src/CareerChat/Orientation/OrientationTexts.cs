@@ -89,6 +89,14 @@ internal static class OrientationTexts
         "Les notes de ce site ne contiennent pas de fiches de métiers\u00a0: je ne peux pas en tirer de pistes pour vous. "
         + "Demandez-moi ce qu'elles disent d'un sujet précis\u00a0; pour choisir une voie, le site de l'Onisep (onisep.fr) ou une conseillère, un conseiller d'orientation vous aideront.";
 
+    public const string Unrecognised =
+        "Je n'ai pas assez d'éléments pour vous proposer une piste, et je préfère ne pas en inventer. Dites-moi ce que vous aimez faire, même loin de l'informatique "
+        + "(un passe-temps, une matière, un bon souvenir de stage), et ce que vous voulez éviter. Vous pouvez aussi écrire «\u00a0Commencer\u00a0» et vous laisser guider.";
+
+    public const string OtherTrades =
+        "Ce site ne couvre que les métiers de la data et de l'IA\u00a0: pour tous les autres, voyez le site de l'Onisep (onisep.fr) ou une conseillère, un conseiller "
+        + "d'orientation (CIO, psy-EN, votre école).";
+
     public const string NearestLead = "La piste la plus proche ici, si les données vous tentent quand même\u00a0:";
 
     public static string YouSay(string words) => $"Vous dites «\u00a0{words}\u00a0»\u00a0:";
@@ -96,6 +104,8 @@ internal static class OrientationTexts
     public const string FromTheSheet = "Ce que dit la fiche\u00a0:";
 
     public const string WatchOut = "Ce qui pourrait coincer\u00a0:";
+
+    public static string WatchOutAsYouSay(string words) => $"Ce qui pourrait coincer, puisque vous préférez éviter «\u00a0{words}\u00a0»\u00a0:";
 
     public const string Access = "Pour y aller\u00a0:";
 
@@ -106,6 +116,8 @@ internal static class OrientationTexts
     public static string Title(int rank, string title, string strength) => $"**{rank}. {title}** — piste {strength}";
 
     public static string LaterTitle(int rank, string title, string strength) => $"**{rank}. {title}** — piste {strength}, pour plus tard";
+
+    public static string LaterAlone(string title, string strength) => $"**Plus tard\u00a0: {title}** — piste {strength}";
 
     public static string UnexpectedTitle(string title) => $"**Piste inattendue\u00a0: {title}**";
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using CareerChat.Corpus;
 using CareerChat.Language;
 
 namespace CareerChat.Orientation;
@@ -13,6 +14,7 @@ internal sealed class StudentText
          "jour journee temps annee annees ans vie plait plairait aime aimer adore deteste passion passionne envie veux voudrais reve " +
          "interesse attire kiffe slt salut bonjour merci jaime jaimerais quelqu'un vraiment toute tout plein sais suis cest koi pr kel " +
          "data donnees donnee petit petite grand grande bien bon bonne bonnes facon maniere etre passer passe prefere plus tard moi " +
+         "gagner argent changer reconversion reconvertir repartir etudes etude formation diplome age gens " +
          "fille garcon femme homme lycee universite fac ecole licence master bac bts but terminale premiere seconde etudiant etudiante").Split(' '),
         StringComparer.Ordinal);
 
@@ -26,12 +28,22 @@ internal sealed class StudentText
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?:\n…«");
 
+    /// <summary>Words of the field: whoever says one of them in passing does not speak of another trade, however they picture it.</summary>
+    private static readonly HashSet<string> OfTheField =
+    [
+        .. ("data donnees donnee chiffres statistiques ordinateur ordinateurs numerique informatique logiciel logiciels algorithme algorithmes ia intelligence machine machines " +
+            "programme programmes code robot robots ecran ecrans modele modeles information informations fichier fichiers tableur site sites appli applis application").Split(' '),
+    ];
+
     private StudentText(string text, IReadOnlyList<Wish> wishes) => (Text, Wishes) = (text, wishes);
 
     public string Text { get; }
 
     /// <summary>In order of mention.</summary>
     public IReadOnlyList<Wish> Wishes { get; }
+
+    /// <summary>True when a word of data, computing or AI is said and not refused.</summary>
+    public bool IsOfTheField { get; private init; }
 
     /// <param name="text">The message.</param>
     /// <param name="lexicon">The concepts.</param>
@@ -41,6 +53,7 @@ internal sealed class StudentText
         var words = Word.Of(text);
         var personal = Personal(text, words, isKnownName);
         var worths = WishReader.Read(text, words);
+        var clauses = Clauses.Of(text, words, personal);
         var wishes = new List<Wish>();
         var covered = new bool[words.Count];
         foreach (var hit in lexicon.FindSaid(words))
@@ -52,7 +65,8 @@ internal sealed class StudentText
 
             // Said again, a thing weighs a little more, not twice as much.
             var worth = (hit.Denies ? WishReader.Told : worths[hit.Last]) * (wishes.Exists(wish => wish.Concept == hit.Concept) ? RepeatShare : 1);
-            wishes.Add(new Wish(hit.Concept, "", worth, text[words[hit.First].Span.Start..words[hit.Last].Span.End]));
+            var span = new TextSpan(words[hit.First].Span.Start, words[hit.Last].Span.End);
+            wishes.Add(new Wish(hit.Concept, "", worth, span.Slice(text), span, clauses[hit.First]) { Denies = hit.Denies });
             for (var i = hit.First; i <= hit.Last; i++)
             {
                 covered[i] = true;
@@ -64,11 +78,11 @@ internal sealed class StudentText
             var word = words[i];
             if (!personal[i] && word.Folded.Length > 2 && !StopWords.Contains(word.Folded) && !StopWords.IsAsking(word.Folded) && !IsIdle(word))
             {
-                wishes.Add(new Wish(-1, word.Stem, covered[i] ? worths[i] * 0.5 : worths[i], text[word.Span.Start..word.Span.End]));
+                wishes.Add(new Wish(-1, word.Stem, covered[i] ? worths[i] * 0.5 : worths[i], word.Span.Slice(text), word.Span, clauses[i]));
             }
         }
 
-        return new StudentText(text, wishes);
+        return new StudentText(text, wishes) { IsOfTheField = words.Where((word, i) => worths[i] > 0 && OfTheField.Contains(word.Folded)).Any() };
     }
 
     private static bool IsIdle(Word word) => Idle.Contains(word.Folded) || IdleStems.Contains(word.Stem);

@@ -179,7 +179,8 @@ public class GuidedDialogueTests(ITestOutputHelper output)
             }
             else
             {
-                messages.Add("Passer");
+                // A job that is reached after others stands first for someone who already works.
+                messages.Add(step.Id == GuidedSteps.SituationId && career.IsHorizon ? GuidedSteps.Working : "Passer");
             }
         }
     }
