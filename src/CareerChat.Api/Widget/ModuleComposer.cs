@@ -89,8 +89,8 @@ internal sealed partial class ModuleComposer(Func<string, string> read)
         _dataNames.Add(path, name);
         _script.Append(type switch
         {
-            "json" => $"const {SharedName(name)}={JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(read(path)), Plain)};\n",
-            "css" => $"const {SharedName(name)}=new CSSStyleSheet();{SharedName(name)}.replaceSync('{SqueezeCss(read(path)).Replace("'", "\\'", StringComparison.Ordinal)}');\n",
+            "json" => $"let {SharedName(name)}={QuotedKey().Replace(JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(read(path)), Plain), "$1:")};\n",
+            "css" => $"let {SharedName(name)}=new CSSStyleSheet();{SharedName(name)}.replaceSync('{SqueezeCss(read(path)).Replace("'", "\\'", StringComparison.Ordinal)}');\n",
             _ => throw new InvalidOperationException($"{path} is imported as '{type}'; expected json or css."),
         });
     }
@@ -113,7 +113,7 @@ internal sealed partial class ModuleComposer(Func<string, string> read)
 
     private static string SqueezeCss(string css) =>
         Blanks().Replace(AroundSigns().Replace(CssComment().Replace(css, ""), "$1"), " ").Replace(": ", ":", StringComparison.Ordinal)
-            .Replace(";}", "}", StringComparison.Ordinal).Trim();
+            .Replace(" !important", "!important", StringComparison.Ordinal).Replace(";}", "}", StringComparison.Ordinal).Trim();
 
     // The script is served as UTF-8 and never stands inside HTML, so accents need no escape.
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -132,6 +132,10 @@ internal sealed partial class ModuleComposer(Func<string, string> read)
 
     [GeneratedRegex(@"^(?:export\s+)?(?:async\s+)?(?:function\*?|class|const|let)\s+(\w+)", RegexOptions.Multiline)]
     private static partial Regex TopLevel();
+
+    // Inside a string a quote has a backslash before it, so what looks like a key is one. A script's object needs no quotes around it.
+    [GeneratedRegex("""(?<=[{,])"([A-Za-z]\w*)":""")]
+    private static partial Regex QuotedKey();
 
     [GeneratedRegex(@"/\*(?:(?!\*/).)*\*/", RegexOptions.Singleline)]
     private static partial Regex CssComment();

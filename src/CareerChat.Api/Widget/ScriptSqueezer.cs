@@ -30,12 +30,21 @@ internal static class ScriptSqueezer
                 squeezed.Append(Separator(last, token));
             }
 
-            squeezed.Append(names.Shown(at));
+            squeezed.Append(Shorter(token, last) ?? names.Shown(at));
             last = token;
         }
 
         return squeezed.Append('\n').ToString();
     }
+
+    // Nothing assigns to a const, so a let does as well, and makes one word of two.
+    private static string? Shorter(ScriptToken token, ScriptToken before) => token.Kind != ScriptTokenKind.Word || before.Is('.') ? null : token.Text switch
+    {
+        "const" => "let",
+        "true" => "!0",
+        "false" => "!1",
+        _ => null,
+    };
 
     // The last statement of a block needs no end, the last item of a list no comma. (An empty statement or item would: none is written.)
     private static bool IsNeedless(ScriptToken token, ScriptToken? next) =>

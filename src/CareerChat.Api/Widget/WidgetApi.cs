@@ -22,6 +22,7 @@ internal static class WidgetApi
         services.AddSingleton<IValidateOptions<WidgetOptions>, WidgetOptionsCheck>();
         services.AddSingleton(new SettingsSection("Widget", typeof(WidgetOptions)));
         services.AddSingleton<WidgetFiles>();
+        services.AddHostedService<WidgetPreparation>();
         services.AddSingleton<UserTokens>();
 
         // The factory's own log lines hold the webhook's address, which may be a secret.

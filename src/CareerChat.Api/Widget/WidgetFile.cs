@@ -26,6 +26,9 @@ internal sealed class WidgetFile(string contentType, string text)
     /// <summary>Subresource integrity of the content, for the <c>integrity</c> attribute.</summary>
     public string Integrity => "sha384-" + Convert.ToBase64String(SHA384.HashData(Plain));
 
+    /// <summary>Makes both compressed forms now rather than when they are first asked for.</summary>
+    public void Prepare() => _ = (_gzip.Value, _brotli.Value);
+
     private static byte[] Compress(string text, Func<Stream, Stream> encoder)
     {
         using var target = new MemoryStream();

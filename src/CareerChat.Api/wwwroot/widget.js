@@ -81,7 +81,12 @@ class CareerChat extends HTMLElement {
     this.#problem.textContent = "";
     this.#button.setAttribute("aria-busy", "true");
     this.#loading ??= import(panelUrl)
-      .then(module => { this.#panel = module.createPanel(this, this.shadowRoot); return this.#panel; })
+      .then(async module => {
+        await rest(); // to read the script, to draw the panel and to lay it out are three tasks, not a long one
+        this.#panel = module.createPanel(this, this.shadowRoot);
+        await rest();
+        return this.#panel;
+      })
       .catch(error => { this.#loading = undefined; this.#problem.textContent = this.#text("failed"); throw error; })
       .finally(() => this.#button.removeAttribute("aria-busy"));
     return this.#loading;
@@ -158,6 +163,8 @@ for (const name of mirrored) {
     set(value) { value === null || value === undefined ? this.removeAttribute(name) : this.setAttribute(name, value); },
   });
 }
+
+function rest() { return globalThis.scheduler?.yield?.(); }
 
 function parsed(json) {
   if (!json) return undefined;

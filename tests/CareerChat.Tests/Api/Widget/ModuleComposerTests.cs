@@ -28,7 +28,7 @@ public class ModuleComposerTests
         });
 
         Assert.Equal(
-            "const A={\"hello\":\"l’été\"};\nconst B=new CSSStyleSheet();B.replaceSync('a{color:red;content:\\'x\\'}');\nexport function start(){use(A,B)}\n",
+            "let A={hello:\"l’été\"};\nlet B=new CSSStyleSheet();B.replaceSync('a{color:red;content:\\'x\\'}');\nexport function start(){use(A,B)}\n",
             script);
     }
 
