@@ -19,6 +19,7 @@ internal sealed class SparseSearch
     private readonly float[] _scores = new float[Postings.RangeSize];
     private readonly List<Cursor> _cursors = [];
     private readonly List<Run> _runs = [];
+    private int[] _places = [];
 
     public static SparseSearch OfThread => _ofThread ??= new SparseSearch();
 
@@ -86,6 +87,13 @@ internal sealed class SparseSearch
             return;
         }
 
+        if (_places.Length < lookedUp)
+        {
+            _places = new int[Math.Max(lookedUp, 16)];
+        }
+
+        var places = _places.AsSpan(0, lookedUp);
+        places.Clear();
         var scores = _scores.AsSpan(0, size);
         scores.Clear();
         foreach (ref readonly var run in runs[lookedUp..])
@@ -107,7 +115,7 @@ internal sealed class SparseSearch
             for (var r = lookedUp - 1; r >= 0 && (score + possible) * Slack >= best.Threshold; r--)
             {
                 possible -= runs[r].Bound;
-                score += runs[r].ScoreOf((ushort)i);
+                score += runs[r].ScoreOf((ushort)i, ref places[r]);
             }
 
             if (score > best.Threshold)
@@ -159,12 +167,30 @@ internal sealed class SparseSearch
             }
         }
 
-        public float ScoreOf(ushort chunk)
+        /// <summary>What it adds to a chunk's score.</summary>
+        /// <param name="chunk">The chunk's place in the range.</param>
+        /// <param name="from">Where the chunk before was looked up: chunks are asked for in ascending order, so it is near.</param>
+        public float ScoreOf(ushort chunk, ref int from)
         {
             var run = numbers.Span;
             var count = run[1] + 1;
-            var found = run.Slice(Postings.RunHeader, count).BinarySearch(chunk);
-            return found < 0 ? 0 : run[Postings.RunHeader + count + found] * factor;
+            var chunks = run.Slice(Postings.RunHeader, count);
+            var (low, step) = (from, 1);
+            while (low + step <= count && chunks[low + step - 1] < chunk)
+            {
+                low += step;
+                step *= 2;
+            }
+
+            var high = Math.Min(count, low + step);
+            while (low < high)
+            {
+                var middle = (low + high) >>> 1;
+                (low, high) = chunks[middle] < chunk ? (middle + 1, high) : (low, middle);
+            }
+
+            from = low;
+            return low < count && chunks[low] == chunk ? run[Postings.RunHeader + count + low] * factor : 0;
         }
     }
 }

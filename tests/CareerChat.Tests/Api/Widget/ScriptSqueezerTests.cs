@@ -51,7 +51,7 @@ public class ScriptSqueezerTests
             """;
 
         Assert.Equal(
-            "class Menu{open=!1;#e;static count=0;async close(e){this.open=false;this.#e.focus(e)}get isOpen(){return this.open}}",
+            "class Menu{open=!1;#e;static count=0;async close(e){this.open=!1;this.#e.focus(e)}get isOpen(){return this.open}}",
             Squeeze(Script, "Menu"));
     }
 
