@@ -1,6 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Text.Json;
 using CareerChat.Tests.Support;
+using CareerChat.Tests.Support.QdrantDouble;
 using Microsoft.AspNetCore.Http;
 
 namespace CareerChat.Tests.Api;
@@ -25,8 +26,20 @@ public class FaultMatrixTests
         ["error event"] = LlmScripts.Begins("Le data", LlmScripts.Sends("""data: {"error":{"message":"overloaded"}}""" + "\n\n")),
     };
 
+    /// <summary>The same faults as Qdrant shows them; its errors are documents, not events.</summary>
+    private static readonly Dictionary<string, QdrantFaults.Fault?> QdrantFaultsByName = new()
+    {
+        ["refused"] = null,
+        ["429, short wait"] = QdrantFaults.RateLimited(0),
+        ["429, long wait"] = QdrantFaults.RateLimited(3600),
+        ["hangs"] = QdrantFaults.Hangs,
+        ["cut half-way"] = QdrantFaults.Cut,
+        ["malformed"] = QdrantFaults.TruncatedJson,
+        ["error event"] = QdrantFaults.Fails(500, "Service internal error: overloaded"),
+    };
+
     /// <summary>Which settings point to which service.</summary>
-    private static readonly Dictionary<string, string> Services = new() { ["llm"] = "Llm", ["embeddings"] = "Embeddings" };
+    private static readonly Dictionary<string, string> Services = new() { ["llm"] = "Llm", ["embeddings"] = "Embeddings", ["qdrant"] = "Index:Qdrant" };
 
     public static TheoryData<string, string> Cells
     {
@@ -49,17 +62,28 @@ public class FaultMatrixTests
     [MemberData(nameof(Cells))]
     public async Task A_failing_service_still_leaves_a_well_formed_answer(string failing, string fault)
     {
-        await using var server = Faults[fault] is { } handler ? await LoopbackServer.StartAsync(handler) : null;
-        await using var service = new RunningService(new()
+        await using var qdrant = failing == "qdrant" ? await QdrantDouble.StartAsync() : null;
+        await using var server = qdrant is null && Faults[fault] is { } handler ? await LoopbackServer.StartAsync(handler) : null;
+        var settings = new Dictionary<string, string>
         {
-            [$"{Services[failing]}:Endpoint"] = (server?.Address ?? LoopbackServer.Closed()) + "/v1",
-            [$"{Services[failing]}:Model"] = "scripted",
+            [$"{Services[failing]}:Endpoint"] = qdrant?.Address ?? (server?.Address ?? LoopbackServer.Closed()) + "/v1",
             ["Resilience:DelaySeconds"] = "0.001",
             ["Llm:FirstTokenSeconds"] = "0.3",
             ["Llm:IdleSeconds"] = "0.3",
             ["Embeddings:TimeoutSeconds"] = "0.3",
+            ["Index:Qdrant:SearchTimeoutSeconds"] = "0.3",
             ["Index:Watch"] = "false",
-        });
+        };
+        if (qdrant is null)
+        {
+            settings[$"{Services[failing]}:Model"] = "scripted";
+        }
+
+        await using var service = new RunningService(settings);
+        if (qdrant is not null)
+        {
+            await BreakAsync(qdrant, service, fault);
+        }
 
         var answer = await service.AskAsync(Question);
         var (streamed, done) = await StreamAsync(service);
@@ -102,10 +126,26 @@ public class FaultMatrixTests
         Assert.Single(answer.GetProperty("citations").EnumerateArray());
     }
 
+    /// <summary>Fills Qdrant, lets the service find it, and only then breaks it: a search fails, not the start.</summary>
+    private static async Task BreakAsync(QdrantDouble qdrant, RunningService service, string fault)
+    {
+        await QdrantServiceTests.FillAsync(qdrant);
+        Assert.Equal("ready", await service.Http.GetStringAsync("/health/ready"));
+        Assert.Equal("extractive", (await service.AskAsync(Question)).GetProperty("mode").GetString());
+        if (QdrantFaultsByName[fault] is { } trouble)
+        {
+            qdrant.Fault = _ => trouble;
+        }
+        else
+        {
+            await qdrant.StopAsync();
+        }
+    }
+
     private static void CheckAnswer(JsonElement answer, string failing)
     {
         Assert.Equal("answered", answer.GetProperty("status").GetString());
-        Assert.Equal(failing == "llm" ? "fallback" : "extractive", answer.GetProperty("mode").GetString());
+        Assert.Equal(failing == "embeddings" ? "extractive" : "fallback", answer.GetProperty("mode").GetString());
         Assert.Contains("data steward", answer.GetProperty("text").GetString(), StringComparison.OrdinalIgnoreCase);
         Assert.NotEmpty(answer.GetProperty("citations").EnumerateArray());
         Assert.All(answer.GetProperty("sentences").EnumerateArray(), sentence =>

@@ -116,7 +116,7 @@ public class QdrantServiceTests
         return new RunningService(all);
     }
 
-    private static async Task FillAsync(QdrantDouble server)
+    internal static async Task FillAsync(QdrantDouble server)
     {
         await using var writer = new QdrantBench(server.Address);
         var pipeline = new IngestionPipeline(

@@ -10,7 +10,7 @@ public sealed class AnsweringOptions
     [Range(1_024, 2_000_000, ErrorMessage = "expected a whole number of tokens from 1024 to 2000000.")]
     public int ContextTokens { get; set; } = 8_192;
 
-    /// <summary>Tokens kept free for the answer; what the model writes beyond is cut.</summary>
+    /// <summary>Tokens kept free for the answer: the model is told so, and what it writes beyond is cut.</summary>
     /// <value>The default is 900.</value>
     [Range(64, 32_768, ErrorMessage = "expected a whole number of tokens from 64 to 32768.")]
     public int AnswerTokens { get; set; } = 900;

@@ -15,7 +15,7 @@ public sealed class ChatAnswerer(IChatClient client, IOptions<AnsweringOptions> 
     internal async IAsyncEnumerable<string> WriteAsync(Prompt prompt, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var left = Options.AnswerTokens * CharactersPerToken;
-        await foreach (var update in client.GetStreamingResponseAsync(prompt.Messages, null, cancellationToken))
+        await foreach (var update in client.GetStreamingResponseAsync(prompt.Messages, new ChatOptions { MaxOutputTokens = Options.AnswerTokens }, cancellationToken))
         {
             var text = update.Text;
             if (text.Length == 0)

@@ -8,12 +8,7 @@ public sealed class LlmOptions : LlmEndpoint, IValidatableObject
     /// <summary>A second model, asked when the first one cannot answer.</summary>
     public LlmEndpoint Fallback { get; set; } = new();
 
-    /// <summary>Most tokens an answer may have.</summary>
-    /// <value>The default is 900.</value>
-    [Range(16, 32_768, ErrorMessage = "expected a whole number of tokens from 16 to 32768.")]
-    public int MaxOutputTokens { get; set; } = 900;
-
-    /// <summary>Name of the field that carries <see cref="MaxOutputTokens"/>.</summary>
+    /// <summary>Name of the field that carries the most tokens an answer may have, <c>Answering:AnswerTokens</c>.</summary>
     /// <value>The default is <see cref="TokenLimitField.Auto"/>.</value>
     public TokenLimitField TokenLimitField { get; set; }
 

@@ -149,14 +149,13 @@ internal sealed class OpenAIChatClient : IChatClient
             Temperature = options?.Temperature ?? _options.Temperature,
             TopP = options?.TopP,
         };
-        var limit = options?.MaxOutputTokens ?? _options.MaxOutputTokens;
-        if (_writesMaxTokens)
+        if (_writesMaxTokens && options?.MaxOutputTokens is { } limit)
         {
             mapped.Patch.Set("$.max_tokens"u8, limit);
         }
         else
         {
-            mapped.MaxOutputTokenCount = limit;
+            mapped.MaxOutputTokenCount = options?.MaxOutputTokens;
         }
 
         foreach (var stop in options?.StopSequences ?? [])

@@ -108,9 +108,10 @@ public class OpenAIChatClientTests
                 return "Bonjour";
             })(context);
         });
-        await using var bench = ProviderBench.For(server, ("Llm:TokenLimitField", setting), ("Llm:MaxOutputTokens", "123"), ("Llm:ApiKey", "sk-1"));
+        await using var bench = ProviderBench.For(server, ("Llm:TokenLimitField", setting), ("Llm:ApiKey", "sk-1"));
 
-        var answer = await bench.Chat.GetResponseAsync([new ChatMessage(ChatRole.System, "Réponds."), new ChatMessage(ChatRole.User, "Bonjour")]);
+        var answer = await bench.Chat.GetResponseAsync(
+            [new ChatMessage(ChatRole.System, "Réponds."), new ChatMessage(ChatRole.User, "Bonjour")], new ChatOptions { MaxOutputTokens = 123 });
 
         Assert.Equal("Bonjour", answer.Text);
         Assert.Equal(10, answer.Usage!.TotalTokenCount);
