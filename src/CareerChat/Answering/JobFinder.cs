@@ -41,7 +41,7 @@ internal static class JobFinder
         var shelf = context.Shelf;
         var carried = Find(shelf, description, among).ToDictionary(job => job.Sheet);
         var affinities = context.Advisor.Gains(text);
-        var work = FieldsOfWork.Default.Score(shelf, text);
+        var work = FieldsOfWork.OfCareers.Score(shelf.Careers, text);
         var careers = Enumerable.Range(0, shelf.Careers.Count).Where(i => among.Count == 0 || among.Contains(shelf.Careers[i])).ToList();
         var wordsScale = WordsFloor + carried.Values.Select(job => job.Score).DefaultIfEmpty().Max();
         var affinityScale = AffinityFloor + careers.Select(Affinity).DefaultIfEmpty().Max();

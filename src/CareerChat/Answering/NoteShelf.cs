@@ -23,6 +23,7 @@ internal sealed class NoteShelf
         Sheets = [.. documents.Select(document => new Sheet(document, chunker.Chunk(document)))];
         _byId = Sheets.ToDictionary(sheet => sheet.Document.Id);
         Careers = [.. Sheets.Where(sheet => sheet.IsCareer)];
+        Notions = [.. Sheets.Where(sheet => !sheet.IsCareer)];
         var place = 0;
         foreach (var sheet in Sheets)
         {
@@ -40,6 +41,9 @@ internal sealed class NoteShelf
 
     /// <summary>The career sheets.</summary>
     public IReadOnlyList<Sheet> Careers { get; }
+
+    /// <summary>The other notes.</summary>
+    public IReadOnlyList<Sheet> Notions { get; }
 
     public IReadOnlyList<ShelfUnit> Units { get; }
 

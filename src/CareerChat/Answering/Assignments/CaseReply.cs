@@ -22,8 +22,7 @@ internal static class CaseReply
 
         var job = context.Careers.Count == 1 ? context.Careers[0] : found[0].Sheet;
         var best = found.Find(one => one.Sheet == job) ?? found[0];
-        var why = Ranking.Rank(job.Of(Facet.Definition).Concat(job.Of(Facet.Missions)), words, context.Shelf);
-        context.Writer.Quote(why.Count > 0 ? why[0].Unit : best.Best, "", nameSubject: true, prefix: $"**Métier**\u00A0: {Sentences.Title(job)}. ");
+        context.Writer.Quote(Reason.Of(context, best, situation.Situation, words), "", nameSubject: true, prefix: $"**Métier**\u00A0: {Sentences.Title(job)}. ");
         var missing = new List<string>();
         foreach (var field in situation.Fields.Where(field => field.Facet != Facet.None))
         {

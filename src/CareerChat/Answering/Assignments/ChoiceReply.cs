@@ -27,7 +27,7 @@ internal static class ChoiceReply
 
         var best = found[0];
         var at = BestOption(choice, jobs, best.Sheet, words);
-        context.Writer.Quote(best.Best, "", nameSubject: true, prefix: $"{Named(choice.Options[at] with { Text = jobs.Count(job => job == best.Sheet) == 1 ? best.Sheet.Document.Title : choice.Options[at].Text })} ");
+        context.Writer.Quote(Reason.Of(context, best, choice.Stem, words), "", nameSubject: true, prefix: $"{Named(choice.Options[at] with { Text = jobs.Count(job => job == best.Sheet) == 1 ? best.Sheet.Document.Title : choice.Options[at].Text })} ");
         FollowUps.ForCareer(context, best.Sheet, []);
         return context.Writer.ToDraft(AnswerStatus.Answered);
     }

@@ -3,7 +3,10 @@ using CareerChat.Orientation;
 
 namespace CareerChat.Answering.Assignments;
 
-/// <summary>From the words in which work is ordered to the jobs whose sheets describe such work, through <c>fields-of-work.txt</c>.</summary>
+/// <summary>
+/// From the words in which something is asked to the notes that describe it: work to the jobs that do it through
+/// <c>fields-of-work.txt</c>, rules to the notions that give them through <c>fields-of-rules.txt</c>.
+/// </summary>
 internal sealed class FieldsOfWork
 {
     /// <summary>What a further sign of a field adds to the first.</summary>
@@ -17,15 +20,10 @@ internal sealed class FieldsOfWork
     /// <summary>Weighted mentions in a sheet that make it half of what a field can be worth, the k₁ of BM25.</summary>
     private const double Saturation = 2.5;
 
-    private static readonly Lazy<FieldsOfWork> Embedded = new(() =>
-    {
-        using var stream = typeof(FieldsOfWork).Assembly.GetManifestResourceStream("CareerChat.Answering.fields-of-work.txt")
-            ?? throw new InvalidOperationException("The resource fields-of-work.txt is missing from the build.");
-        using var reader = new StreamReader(stream);
-        return Parse(reader);
-    });
+    private static readonly Lazy<FieldsOfWork> Work = new(() => Load("fields-of-work.txt"));
+    private static readonly Lazy<FieldsOfWork> Rules = new(() => Load("fields-of-rules.txt"));
 
-    private static readonly ConditionalWeakTable<NoteShelf, double[][]> Known = [];
+    private readonly ConditionalWeakTable<IReadOnlyList<Sheet>, double[][]> _known = [];
 
     private readonly ExpressionIndex _do = new();
     private readonly ExpressionIndex _with = new();
@@ -37,8 +35,11 @@ internal sealed class FieldsOfWork
     {
     }
 
-    /// <summary>The fields that ship with the library.</summary>
-    public static FieldsOfWork Default => Embedded.Value;
+    /// <summary>Fields of work, to be read against career sheets.</summary>
+    public static FieldsOfWork OfCareers => Work.Value;
+
+    /// <summary>Subjects of rules, to be read against notions.</summary>
+    public static FieldsOfWork OfNotions => Rules.Value;
 
     /// <summary>Reads fields in the format of <c>fields-of-work.txt</c>.</summary>
     /// <exception cref="InvalidDataException">A line that is neither a comment, a field nor one of its four lists.</exception>
@@ -69,7 +70,10 @@ internal sealed class FieldsOfWork
             };
             foreach (var expression in line[(colon + 1)..].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                index.Add(fields._count - 1, expression);
+                foreach (var form in index == fields._do ? Forms(expression) : [expression])
+                {
+                    index.Add(fields._count - 1, form);
+                }
             }
         }
 
@@ -80,12 +84,33 @@ internal sealed class FieldsOfWork
         return fields;
     }
 
-    /// <summary>What a task's fields of work earn each career sheet of the shelf, in nats, by rank on the shelf; 0 for nothing.</summary>
-    public double[] Score(NoteShelf shelf, string task)
+    /// <summary>An infinitive and its third persons of the present: the stemmer keeps « interrogent » apart from « interroger ».</summary>
+    internal static IEnumerable<string> Forms(string infinitive)
     {
-        var signs = Signs(task);
-        var strengths = Known.GetValue(shelf, Strengths);
-        return [.. Enumerable.Range(0, shelf.Careers.Count).Select(career => Enumerable.Range(0, _count).Sum(field => signs[field] * strengths[field][career]))];
+        yield return infinitive;
+        var space = infinitive.IndexOf(' ', StringComparison.Ordinal);
+        var (verb, rest) = space < 0 ? (infinitive, "") : (infinitive[..space], infinitive[space..]);
+        var (root, endings) = verb switch
+        {
+            [.. var start, 'e', 'r'] => (start, new[] { "e", "ent" }),
+            [.. var start, 'd', 'r', 'e'] => (start + "d", ["", "ent"]),
+            [.. var start, 'i', 'r'] => (start, ["it", "issent"]),
+            _ => (verb, []),
+        };
+        foreach (var ending in endings)
+        {
+            yield return root + ending + rest;
+        }
+    }
+
+    /// <summary>What the fields of a text earn each note, in nats, by its rank in the list; 0 for nothing.</summary>
+    /// <param name="sheets">The notes; strengths are computed once for each list.</param>
+    /// <param name="text">What is asked.</param>
+    public double[] Score(IReadOnlyList<Sheet> sheets, string text)
+    {
+        var signs = Signs(text);
+        var strengths = _known.GetValue(sheets, Strengths);
+        return [.. Enumerable.Range(0, sheets.Count).Select(sheet => Enumerable.Range(0, _count).Sum(field => signs[field] * strengths[field][sheet]))];
     }
 
     /// <summary>How clearly a task belongs to each field: 0 to 2.</summary>
@@ -103,6 +128,18 @@ internal sealed class FieldsOfWork
         return signs;
     }
 
+    /// <summary>How much of a task's fields of work one sentence of a sheet speaks of, 0 and up.</summary>
+    public double Share(double[] signs, string sentence) =>
+        _sheets.Find(Word.Of(sentence)).Select(hit => hit.Concept).Distinct().Sum(field => signs[field]);
+
+    private static FieldsOfWork Load(string name)
+    {
+        using var stream = typeof(FieldsOfWork).Assembly.GetManifestResourceStream("CareerChat.Answering." + name)
+            ?? throw new InvalidOperationException($"The resource {name} is missing from the build.");
+        using var reader = new StreamReader(stream);
+        return Parse(reader);
+    }
+
     private int[] Hits(ExpressionIndex index, List<Word> words)
     {
         var hits = new int[_count];
@@ -114,17 +151,17 @@ internal sealed class FieldsOfWork
         return hits;
     }
 
-    /// <summary>By field and career: rarity among the sheets, times the saturated mentions of the sheet.</summary>
-    private double[][] Strengths(NoteShelf shelf)
+    /// <summary>By field and note: rarity among the sheets, times the saturated mentions of the sheet.</summary>
+    private double[][] Strengths(IReadOnlyList<Sheet> sheets)
     {
-        var mentions = shelf.Careers.Select(Mentions).ToList();
+        var mentions = sheets.Select(Mentions).ToList();
         return
         [
             .. Enumerable.Range(0, _count).Select(field =>
             {
                 var saturated = mentions.ConvertAll(sheet => sheet[field] / (sheet[field] + Saturation));
                 var holders = saturated.Sum();
-                var rarity = Math.Log(1 + ((shelf.Careers.Count - holders + 0.5) / (holders + 0.5)));
+                var rarity = Math.Log(1 + ((sheets.Count - holders + 0.5) / (holders + 0.5)));
                 return saturated.Select(share => rarity * share).ToArray();
             }),
         ];
@@ -141,6 +178,7 @@ internal sealed class FieldsOfWork
                 Facet.Missions => 1.5,
                 Facet.Deliverables or Facet.Day => 1,
                 Facet.Tools or Facet.Skills => 0.7,
+                Facet.None when !sheet.IsCareer => 1,
                 _ => 0,
             };
             if (weight > 0)

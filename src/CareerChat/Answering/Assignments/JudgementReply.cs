@@ -7,6 +7,9 @@ internal static class JudgementReply
 {
     private const int Evidence = 14;
 
+    /// <summary>Share of a statement's words from which a sentence answers it better than a definition would.</summary>
+    private const double CloseEnough = 0.2;
+
     public static Draft Write(ReplyContext context, Assignment.Judgements judgements)
     {
         var decided = 0;
@@ -68,8 +71,27 @@ internal static class JudgementReply
             return false;
         }
 
+        if (verdict.StartsWith("**Faux", StringComparison.Ordinal) && OfItsSubject(context, statement) is { } truth)
+        {
+            unit = truth;
+        }
+
         context.Writer.Quote(unit, lead, nameSubject: true, prefix: verdict + " ");
         return true;
+    }
+
+    /// <summary>What the job that a false statement speaks of does do: its sentence closest to the statement, or what it is; null for no job.</summary>
+    private static ShelfUnit? OfItsSubject(ReplyContext context, string statement)
+    {
+        var words = WordReader.Read(statement);
+        if (!Array.Exists(words, word => word.Is(WordTraits.Role)) || TaskWords.JobIn(context.Shelf, statement) is not { } job)
+        {
+            return null;
+        }
+
+        var work = words.Where(word => word.Counts && !word.Is(WordTraits.Role | WordTraits.Absolute)).ToList();
+        var said = Ranking.Rank(job.Of(Facet.Definition).Concat(job.Of(Facet.Missions)).Where(unit => !unit.IsAbsence), work, context.Shelf);
+        return said.Where(one => one.Own >= CloseEnough).OrderByDescending(one => one.Own).Select(one => one.Unit).FirstOrDefault() ?? job.Of(Facet.Definition).FirstOrDefault(unit => !unit.IsAbsence);
     }
 
     /// <summary>Always, never, only, all: a statement that notes almost never make.</summary>

@@ -28,12 +28,15 @@ internal static partial class RulesReply
         var topic = Topic(rules.Topic);
         var theme = ThemeOf(rules.Topic).Select(word => word.Info.Key).ToHashSet();
         var namesJob = topic.Exists(word => word.Is(WordTraits.Role));
+        var subjects = FieldsOfWork.OfNotions.Score(shelf.Notions, HowLong().Replace(rules.Topic, " "));
+        var scale = 1 + subjects.DefaultIfEmpty().Max();
+        var bySubject = shelf.Notions.Select((notion, i) => (notion, Share: subjects[i] / scale)).ToDictionary(one => one.notion, one => one.Share);
         var sheets = shelf.Search(topic, 60)
+            .Concat(shelf.Notions.Where(notion => bySubject[notion] > 0).Select(notion => notion.Units[0]))
             .Where(unit => !unit.IsAbsence && unit.Facet is not (Facet.Salary or Facet.Access or Facet.Difference))
-            .Select((unit, rank) => (unit.Sheet, Score: 1.0 / (rank + 4)))
-            .GroupBy(one => one.Sheet)
+            .GroupBy(unit => unit.Sheet)
             .OrderBy(group => group.Key.IsCareer && !namesJob ? 1 : 0) // rules stand in notions, not in one job's sheet
-            .ThenByDescending(group => group.Take(Closest).Sum(one => one.Score) + (1.5 * NameShare(shelf, group.Key, topic, theme)))
+            .ThenByDescending(group => Carried(shelf, group, topic) + (1.5 * NameShare(shelf, group.Key, topic, theme)) + bySubject.GetValueOrDefault(group.Key))
             .Select(group => group.Key)
             .Take(2)
             .ToList();
@@ -56,6 +59,10 @@ internal static partial class RulesReply
         FollowUps.ForNote(context, sheets[0]);
         return context.Writer.ToDraft(context.Writer.IsEmpty ? AnswerStatus.NoPassage : AnswerStatus.Answered);
     }
+
+    /// <summary>Shares of the topic that a note's closest sentences carry; each counts half of the one before it.</summary>
+    private static double Carried(NoteShelf shelf, IEnumerable<ShelfUnit> units, List<Word> topic) =>
+        Ranking.Rank(units, topic, shelf).Take(Closest).Select((one, rank) => one.Own * Math.Pow(0.5, rank)).Sum();
 
     /// <summary>What stands before the colon of « Cantine : quelles règles d'hygiène ? ».</summary>
     private static List<Word> ThemeOf(string text) => ThemeLabel().Match(HowLong().Replace(text, " ")) is { Success: true } label ? Words(label.Groups[1].Value) : [];

@@ -39,7 +39,7 @@ internal static class TableReply
         }
 
         job ??= found[0].Sheet;
-        var best = found.Count > 0 ? found[0].Best : job.Units[0];
+        var best = found.Find(one => one.Sheet == job) is { } match ? Reason.Of(context, match, given, words) : job.Units[0];
         var label = row.First(cell => cell.Length > 0);
         context.Writer.Quote(best, "\n- ", nameSubject: true, again: true, prefix: $"{label}\u00A0: {Sentences.Title(job)}. ");
         for (var i = 0; i < row.Count; i++)

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using CareerChat.Grounding;
 
 namespace CareerChat.Answering.Assignments;
 
 /// <summary>The words of a task that describe something, its instructions left out.</summary>
-internal static class TaskWords
+internal static partial class TaskWords
 {
     private static readonly HashSet<string> Instructions = new(
         ("metier metiers role poste profil question choisissez choisis choisir cochez coche bonne reponse reponses parmi suivant suivants suivante suivantes laquelle lequel qui quel quelle quels quelles " +
@@ -19,7 +20,27 @@ internal static class TaskWords
         [.. WordReader.Read(text).Where(word => word.Counts && !word.Is(WordTraits.Number) && !Instructions.Contains(word.Folded))];
 
     /// <summary>The job that a text names: the sheet whose name's words all stand in it, the longest name first; null for none.</summary>
-    public static Sheet? JobIn(NoteShelf shelf, string text)
+    public static Sheet? JobIn(NoteShelf shelf, string text) =>
+        Named(shelf, text) ?? Readings(text).Select(reading => Named(shelf, reading)).FirstOrDefault(sheet => sheet is not null) ?? Abbreviated(shelf, text);
+
+    /// <summary>« Marketing/Growth Analyst » read as « Marketing Analyst », then as « Growth Analyst ».</summary>
+    private static IEnumerable<string> Readings(string text)
+    {
+        if (Alternatives().Match(text) is not { Success: true } alternatives)
+        {
+            yield break;
+        }
+
+        foreach (var one in alternatives.Value.Split('/', StringSplitOptions.TrimEntries))
+        {
+            yield return text.Replace(alternatives.Value, one, StringComparison.Ordinal);
+        }
+    }
+
+    [GeneratedRegex(@"[\p{L}\d+#-]+(?:\s?/\s?[\p{L}\d+#-]+)+", RegexOptions.CultureInvariant)]
+    private static partial Regex Alternatives();
+
+    private static Sheet? Named(NoteShelf shelf, string text)
     {
         var keys = WordReader.Read(text).Select(word => word.Info.Key).ToHashSet();
         var best = (Length: 0, Sheet: (Sheet?)null);
@@ -36,7 +57,7 @@ internal static class TaskWords
             }
         }
 
-        return best.Sheet ?? Abbreviated(shelf, text);
+        return best.Sheet;
     }
 
     /// <summary>« DE », « MLE », « BI »: the job whose name has these initials or this acronym; a usual first job, then the one that the notes name most.</summary>
