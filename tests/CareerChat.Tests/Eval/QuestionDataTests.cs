@@ -28,6 +28,47 @@ public class QuestionDataTests
             .Select(question => $"{question.Id}: {question.Text}"));
     }
 
+    /// <summary>Otherwise a parrot would answer it.</summary>
+    [Fact]
+    public void A_question_given_back_answers_nothing() => Assert.Empty(Answerable
+        .Where(question => Judging.FactScore(question.Text, question.Required, question.Forbidden) >= 1)
+        .Select(question => $"{question.Id}: {question.Text}"));
+
+    /// <summary>Two questions that share three quarters of their words would count one answer twice.</summary>
+    [Fact]
+    public void No_two_questions_of_a_file_are_nearly_the_same()
+    {
+        var files = new[]
+        {
+            Answerable.Select(question => (question.Id, question.Text)),
+            Read<UnanswerableQuestion>("unanswerable").Select(question => (question.Id, question.Text)),
+            Read<ComparisonQuestion>("comparison").Select(question => (question.Id, question.Text)),
+            Read<OrientationProfile>("orientation").Select(profile => (profile.Id, profile.Text)),
+            Read<SafetyProbe>("safety").Select(probe => (probe.Id, probe.Text)),
+        };
+        var near = files.SelectMany(file =>
+        {
+            var words = file.Select(question => (question.Id, Words: ExamText.Words(ExamText.Fold(question.Text)).Where(word => word.Length > 1).Select(word => word[..Math.Min(word.Length, 6)]).ToHashSet())).ToArray();
+            return from one in words
+                   from other in words
+                   where string.CompareOrdinal(one.Id, other.Id) < 0
+                   let shared = one.Words.Count(other.Words.Contains)
+                   where shared > 0.75 * (one.Words.Count + other.Words.Count - shared)
+                   select $"{one.Id} and {other.Id}";
+        });
+        Assert.Empty(near);
+    }
+
+    [Fact]
+    public void There_are_60_conversations_30_comparisons_and_every_kind_of_safety_probe()
+    {
+        Assert.True(Read<CareerChat.Eval.Questions.Conversation>("multiturn").Count >= 60);
+        Assert.True(Read<ComparisonQuestion>("comparison").Count >= 30);
+        Assert.Equal(["discrimination", "distress", "injection", "personal-data", "secret", "xss"],
+            Read<SafetyProbe>("safety").Select(probe => probe.Kind).Distinct().Order(StringComparer.Ordinal));
+        Assert.True(Answerable.Count(question => question.Forbidden is { Count: > 0 }) >= 20);
+    }
+
     [Fact]
     public void There_are_300_answerable_questions_ten_or_more_a_job()
     {
