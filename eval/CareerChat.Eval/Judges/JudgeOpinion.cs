@@ -6,6 +6,9 @@ namespace CareerChat.Eval.Judges;
 /// <param name="Problem">In English, why the reply was not taken as it stands.</param>
 internal sealed record JudgeOpinion(string? Verdict, string? Quote, string? Problem)
 {
+    /// <summary>True when it did not say the same three times.</summary>
+    public bool Flipped { get; init; }
+
     public static readonly JudgeOpinion Unreadable = new(null, null, "the reply holds no verdict");
 
     /// <summary>Whether a person should look at the claim: the judge disagrees, or could not be read.</summary>

@@ -28,9 +28,9 @@ public sealed class ClaimJudgeTests : IDisposable
     public async Task A_recorded_reply_is_replayed_without_a_model_for_ever()
     {
         var client = new ScriptedModel("""{"verdict":"supported","quote":"garde toutes les données"}""");
-        var recorded = await new ClaimJudge("m", new JudgeCassettes(_folder), client).JudgeAsync("Il garde tout.", Passages, default);
+        var recorded = await new ClaimJudge("m", new JudgeCassettes(_folder), client).JudgeAsync("Il garde tout.", Passages, null, default);
         File.SetLastWriteTimeUtc(Directory.GetFiles(_folder)[0], DateTime.UnixEpoch);
-        var replayed = await new ClaimJudge("m", new JudgeCassettes(_folder)).JudgeAsync("Il garde tout.", Passages, default);
+        var replayed = await new ClaimJudge("m", new JudgeCassettes(_folder)).JudgeAsync("Il garde tout.", Passages, null, default);
         Assert.Equal(recorded, replayed);
         Assert.Equal(1, client.Calls);
     }
@@ -40,16 +40,33 @@ public sealed class ClaimJudgeTests : IDisposable
     [InlineData("m", "Il ne garde rien.")]
     public async Task Another_model_or_another_claim_is_a_miss_and_a_miss_is_no_pass(string model, string claim)
     {
-        await new ClaimJudge("m", new JudgeCassettes(_folder), new ScriptedModel("{}")).JudgeAsync("Il garde tout.", Passages, default);
-        await Assert.ThrowsAsync<InfrastructureException>(() => new ClaimJudge(model, new JudgeCassettes(_folder)).JudgeAsync(claim, Passages, default));
+        await new ClaimJudge("m", new JudgeCassettes(_folder), new ScriptedModel("{}")).JudgeAsync("Il garde tout.", Passages, null, default);
+        await Assert.ThrowsAsync<InfrastructureException>(() => new ClaimJudge(model, new JudgeCassettes(_folder)).JudgeAsync(claim, Passages, null, default));
     }
 
     [Fact]
     public async Task The_budget_stops_new_calls()
     {
-        var judge = new ClaimJudge("m", new JudgeCassettes(_folder), new ScriptedModel("{}"), tokenBudget: 10);
-        await judge.JudgeAsync("Un.", Passages, default);
-        await Assert.ThrowsAsync<InfrastructureException>(() => judge.JudgeAsync("Deux.", Passages, default));
+        var judge = new ClaimJudge("m", new JudgeCassettes(_folder), new ScriptedModel("{}"), new JudgeBudget { Tokens = 10 });
+        await judge.JudgeAsync("Un.", Passages, null, default);
+        await Assert.ThrowsAsync<InfrastructureException>(() => judge.JudgeAsync("Deux.", Passages, null, default));
+    }
+
+    [Fact]
+    public async Task What_it_costs_is_counted_and_stops_new_calls()
+    {
+        var judge = new ClaimJudge("m", new JudgeCassettes(_folder), new ScriptedModel("{}"), new JudgeBudget { InputPrice = 100_000, OutputPrice = 200_000, Euros = 2 });
+        await judge.JudgeAsync("Un.", Passages, null, default);
+        Assert.Equal((20, 2.5), (judge.Tokens, judge.Euros));
+        await Assert.ThrowsAsync<InfrastructureException>(() => judge.JudgeAsync("Deux.", Passages, null, default));
+    }
+
+    [Fact]
+    public async Task An_opinion_against_the_verifier_is_asked_three_times_and_the_majority_counts()
+    {
+        var model = new ScriptedModel("""{"verdict":"contradicted","quote":"garde"}""", """{"verdict":"supported","quote":"garde"}""", """{"verdict":"supported","quote":"garde"}""");
+        var opinion = await new ClaimJudge("m", new JudgeCassettes(_folder), model).JudgeAsync("Il garde tout.", Passages, "supported", default);
+        Assert.Equal(("supported", true, 3), (opinion.Verdict, opinion.Flipped, model.Calls));
     }
 
     [Fact]
@@ -58,6 +75,7 @@ public sealed class ClaimJudgeTests : IDisposable
         var output = new StringWriter();
         var judge = new ClaimJudge("m", new JudgeCassettes(_folder), new ScriptedModel("""{"verdict":"supported","quote":"Le data lake"}"""));
         var code = await JudgeCommand.RunAsync(judge, [new LabelledClaim("1", Passages[0], "Kubernetes coûte 900 € par mois.", "unsupported")], output, default);
+        Assert.Contains("\"confusion\":{\"unsupported → supported\":1}", output.ToString(), StringComparison.Ordinal);
         var line = JsonDocument.Parse(output.ToString().Split('\n')[0]).RootElement;
         Assert.NotEqual("supported", line.GetProperty("verdict").GetString());
         Assert.True(line.GetProperty("review").GetBoolean());
@@ -73,14 +91,13 @@ public sealed class ClaimJudgeTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, true);
 
-    private sealed class ScriptedModel(string reply) : IChatClient
+    private sealed class ScriptedModel(params string[] replies) : IChatClient
     {
         public int Calls { get; private set; }
 
         public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
         {
-            Calls++;
-            return Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, reply)) { Usage = new UsageDetails { TotalTokenCount = 20 } });
+            return Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, replies[Math.Min(Calls++, replies.Length - 1)])) { Usage = new UsageDetails { InputTokenCount = 15, OutputTokenCount = 5 } });
         }
 
         public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
