@@ -13,6 +13,7 @@ using CareerChat.Eval.Repeats;
 using CareerChat.Eval.Reports;
 using CareerChat.Eval.Results;
 using CareerChat.Eval.Retrieval;
+using CareerChat.Eval.Reviews;
 using CareerChat.Eval.Suites;
 using Spectre.Console;
 
@@ -65,7 +66,7 @@ internal static class EvalCommands
 
     private static RootCommand Root() => new("Evaluates the assistant.")
     {
-        InProcess, Url, Corpus, Threads, Order, All(), RepeatCommand.Create(InProcess, Corpus), ExamCommand(), RetrievalCommand.Create(), ClaimsCommand.Create(), JudgeCommand.Create(), AskCommand(), BaselineCommand(), FeedbackCommand.Create(), FaultsCommand.Create(),
+        InProcess, Url, Corpus, Threads, Order, All(), RepeatCommand.Create(InProcess, Corpus), ExamCommand(), RetrievalCommand.Create(), ClaimsCommand.Create(), JudgeCommand.Create(), AskCommand(), BaselineCommand(), FeedbackCommand.Create(), FaultsCommand.Create(), ReviewCommand.Create(Options),
     };
 
     private static Command All()

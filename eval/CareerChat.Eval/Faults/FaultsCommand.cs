@@ -15,15 +15,29 @@ internal static class FaultsCommand
 
     public static Command Create()
     {
-        var filter = new Option<string>("--filter") { Description = "Tests to run.", DefaultValueFactory = _ => "FullyQualifiedName~CareerChat.Tests.Eval" };
-        var command = new Command("faults", "Seeds mistakes in the scorers: the tests must notice 90 % of them.") { filter };
-        command.SetAction((parsed, cancellationToken) => RunAsync(Checkout.Find(), parsed.GetValue(filter)!, Console.Out, cancellationToken));
+        var filter = new Option<string>("--filter") { Description = "Tests to run.", DefaultValueFactory = _ => "FullyQualifiedName~CareerChat.Tests.Eval&FullyQualifiedName!~SeededFaultTests" };
+        var only = new Option<string[]>("--only") { Description = "Names of faults; the default is all of them.", AllowMultipleArgumentsPerToken = true };
+        var command = new Command("faults", "Seeds mistakes in the scorers: the tests must notice 90 % of them.") { filter, only };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var repository = Checkout.Find();
+            return RunAsync(repository, Read(repository, parsed.GetValue(only) ?? []), parsed.GetValue(filter)!, Console.Out, cancellationToken);
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(string repository, string filter, TextWriter output, CancellationToken cancellationToken)
+    /// <exception cref="EvalUsageException">A name that no fault has.</exception>
+    private static List<SeededFault> Read(string repository, string[] only)
     {
         var faults = QuestionFile.Read<SeededFault>(Path.Combine(repository, "eval", "faults.jsonl"));
+        return only.FirstOrDefault(name => !faults.Any(fault => fault.Name == name)) is { } unknown
+            ? throw new EvalUsageException($"No fault is named '{unknown}'; eval/faults.jsonl lists them.")
+            : [.. faults.Where(fault => only.Length == 0 || only.Contains(fault.Name))];
+    }
+
+    private static async Task<int> RunAsync(
+        string repository, List<SeededFault> faults, string filter, TextWriter output, CancellationToken cancellationToken)
+    {
         var copy = Directory.CreateTempSubdirectory("careerchat-faults-").FullName;
         try
         {

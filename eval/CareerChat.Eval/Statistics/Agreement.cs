@@ -17,4 +17,18 @@ internal static class Agreement
             .Sum(name => labels.Count(label => label.First == name) / n * (labels.Count(label => label.Second == name) / n));
         return expected >= 1 ? 1 : (observed - expected) / (1 - expected);
     }
+
+    /// <summary>Cohen's κ of two graders with quadratic weights: being two points apart counts four times as much as one (Cohen, 1968).</summary>
+    public static double WeightedKappa(IReadOnlyList<(double First, double Second)> points)
+    {
+        if (points.Count == 0)
+        {
+            return 0;
+        }
+
+        double n = points.Count;
+        var observed = points.Sum(point => Math.Pow(point.First - point.Second, 2)) / n;
+        var expected = points.Sum(one => points.Sum(other => Math.Pow(one.First - other.Second, 2))) / (n * n);
+        return expected == 0 ? 1 : 1 - (observed / expected);
+    }
 }

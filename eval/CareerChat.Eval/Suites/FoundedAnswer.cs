@@ -49,8 +49,8 @@ internal sealed class FoundedAnswer
     public double CitationPrecision { get; }
 
     /// <summary>What a claim points to, as a small note: title, heading and quote of each citation.</summary>
-    public string Quoted(AnswerSentence claim) => string.Join("\n\n", claim.Citations
-        .SelectMany(n => Given.Reply.Answer.Citations.Where(citation => citation.N == n))
+    public static string Quoted(Answer answer, AnswerSentence claim) => string.Join("\n\n", claim.Citations
+        .SelectMany(n => answer.Citations.Where(citation => citation.N == n))
         .Select(citation => $"# {citation.Title}\n\n## {citation.Heading}\n\n{citation.Quote}")
         .Distinct());
 

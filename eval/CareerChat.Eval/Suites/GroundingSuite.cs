@@ -70,6 +70,6 @@ internal sealed class GroundingSuite(IReadOnlyCollection<string> suites) : ISuit
         var verifier = new GroundingVerifier();
         var looked = new ConcurrentDictionary<(string Claim, string Quotes), bool>(); // answers share many sentences
         return Measures.Mean("supported-on-second-look", target: 0.98, values: [.. answers.AsParallel().AsOrdered().SelectMany(answer => answer.Claims.Select(claim =>
-            ($"{answer.Given.Suite}/{answer.Given.Id}", looked.GetOrAdd((claim.Text, answer.Quoted(claim)), key => verifier.Verify(key.Claim, key.Quotes).Verdict == Verdict.Supported) ? 1.0 : 0.0)))]);
+            ($"{answer.Given.Suite}/{answer.Given.Id}", looked.GetOrAdd((claim.Text, FoundedAnswer.Quoted(answer.Given.Reply.Answer, claim)), key => verifier.Verify(key.Claim, key.Quotes).Verdict == Verdict.Supported) ? 1.0 : 0.0)))]);
     }
 }

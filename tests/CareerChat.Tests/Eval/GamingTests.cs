@@ -35,6 +35,14 @@ public class GamingTests
     }
 
     [Theory]
+    [InlineData("", new string[0], 0)]
+    [InlineData("Il garde tout.", new[] { "garde tout" }, 1)]
+    [InlineData("Il garde tout.", new[] { "garde tout", "oublie" }, 0.5)]
+    [InlineData("Il garde tout.", new[] { "oublie" }, 0)]
+    public void H1_an_answer_scores_the_share_of_what_it_must_say(string answer, string[] required, double score) =>
+        Assert.Equal(score, Judging.FactScore(answer, required, null));
+
+    [Theory]
     [InlineData(Verdict.Unsupported)]
     [InlineData(Verdict.Uncertain)]
     [InlineData(Verdict.Misattributed)]
@@ -42,7 +50,7 @@ public class GamingTests
     public async Task H2_a_claim_that_is_not_contradicted_is_not_yet_supported(Verdict verdict)
     {
         var (_, grounding) = await FactsAndGroundingAsync(_ => ScriptedAssistant.Says(Sentence, verdict: verdict, quotes: Sentence));
-        Assert.Equal(0, Value(grounding, "supported"));
+        Assert.Equal((0, 0), (Value(grounding, "supported"), Value(grounding, "supported-by-answer")));
         Assert.Equal(1, Value(grounding, verdict.ToString().ToLowerInvariant()));
     }
 
@@ -117,6 +125,7 @@ public class GamingTests
         var grades = Enumerable.Range(0, 10).ToDictionary(i => $"r{i}", _ => 1);
         Assert.Equal(0.1, RankingMetrics.AveragePrecision(["r0", "x", "y"], grades), 12);
         Assert.Equal(0.1, RankingMetrics.Recall(["r0", "x", "y"], grades, 10), 12);
+        Assert.Equal(0.1, RankingMetrics.Recall(["r0", "r1", "r2"], grades, 1), 12);
     }
 
     [Fact]
@@ -163,6 +172,15 @@ public class GamingTests
             .RunAsync(Context(_ => ScriptedAssistant.Says("Les notes ne le disent pas.", AnswerStatus.NoPassage)), default);
         Assert.Equal(0, Value(suite, "total"));
         Assert.InRange(Value(suite, "know-nothing-floor"), 1, 12);
+    }
+
+    [Fact]
+    public async Task H16_a_job_named_while_declining_is_not_chosen()
+    {
+        var files = new ExamFiles(Repository.Root);
+        var suite = await new ExamSuite("exam", "Exam", files.Restated, files.Key, ExamView.Masked, 85)
+            .RunAsync(Context(_ => ScriptedAssistant.Says("Les notes ne le disent pas pour « Data Engineer ».", AnswerStatus.NoPassage)), default);
+        Assert.Equal(0, Value(suite, "total"));
     }
 
     [Fact]

@@ -97,4 +97,12 @@ public class StatisticsTests
         Assert.Equal(1, Agreement.Kappa([("a", "a"), ("b", "b")]));
         Assert.Equal(0, Agreement.Kappa([("a", "a"), ("a", "b"), ("b", "a"), ("b", "b")]), 10);
     }
+
+    [Fact]
+    public void Weighted_kappa_forgives_near_misses_more_than_far_ones()
+    {
+        Assert.Equal(1, Agreement.WeightedKappa([(0, 0), (3, 3)]));
+        Assert.Equal(0, Agreement.WeightedKappa([(0, 0), (0, 3), (3, 0), (3, 3)]), 10);
+        Assert.True(Agreement.WeightedKappa([(0, 0.5), (3, 2.5)]) > Agreement.WeightedKappa([(0, 2), (3, 1)]));
+    }
 }
