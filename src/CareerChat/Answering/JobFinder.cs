@@ -46,19 +46,28 @@ internal static class JobFinder
         var wordsScale = WordsFloor + carried.Values.Select(job => job.Score).DefaultIfEmpty().Max();
         var affinityScale = AffinityFloor + careers.Select(Affinity).DefaultIfEmpty().Max();
         var workScale = WorkFloor + careers.Select(i => work[i]).DefaultIfEmpty().Max();
-        return
-        [
-            .. careers
-                .Where(i => carried.ContainsKey(shelf.Careers[i]) || work[i] > 0)
-                .Select(i => (Career: i, Job: carried.GetValueOrDefault(shelf.Careers[i]) ?? new FoundJob(shelf.Careers[i], 0, 0, shelf.Careers[i].Units[0])))
-                .Select(one => one.Job with
-                {
-                    Score = (one.Job.Score / wordsScale) + (AffinityWeight * Affinity(one.Career) / affinityScale) + (WorkWeight * work[one.Career] / workScale),
-                    Work = work[one.Career],
-                })
-                .OrderByDescending(job => job.Score)
-                .ThenBy(job => job.Sheet.Document.Id, StringComparer.Ordinal),
-        ];
+        var signs = FieldsOfWork.OfCareers.Signs(text);
+        var found = careers
+            .Where(i => carried.ContainsKey(shelf.Careers[i]) || work[i] > 0)
+            .Select(i => (Career: i, Job: carried.GetValueOrDefault(shelf.Careers[i]) ?? new FoundJob(shelf.Careers[i], 0, 0, shelf.Careers[i].Units[0])))
+            .Select(one => one.Job with
+            {
+                Score = (one.Job.Score / wordsScale) + (AffinityWeight * Affinity(one.Career) / affinityScale) + (WorkWeight * work[one.Career] / workScale),
+                Work = work[one.Career],
+            })
+            .OrderByDescending(job => job.Score)
+            .ThenBy(job => job.Sheet.Document.Id, StringComparer.Ordinal)
+            .ToList();
+        if (found.Count > 1 && found.FindIndex(1, job => IsPlainKind(job.Sheet, found[0].Sheet)) is > 0 and var plain
+            && !FieldsOfWork.OfCareers.IsSpeciality(shelf.Careers, signs, found[0].Sheet, found[plain].Sheet))
+        {
+            // Nothing of the task calls for the specialist: « prévoir des ventes de pain » is not yet marketing.
+            var general = found[plain] with { Score = Math.Max(found[0].Score, found[plain].Score) };
+            found.RemoveAt(plain);
+            found.Insert(0, general);
+        }
+
+        return found;
 
         double Affinity(int career) => Math.Max(0, affinities.GetValueOrDefault(shelf.Careers[career].Document.Id));
     }
@@ -128,6 +137,15 @@ internal static class JobFinder
 
         found.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Sheet.Document.Id, b.Sheet.Document.Id));
         return found;
+    }
+
+    /// <summary>« Data Scientist » beside « Marketing Data Scientist »: a title that another one says more narrowly.</summary>
+    private static bool IsPlainKind(Sheet plain, Sheet special)
+    {
+        var (words, narrower) = (Parts(plain), Parts(special));
+        return words.Count < narrower.Count && words.TrueForAll(narrower.Contains);
+
+        static List<string> Parts(Sheet sheet) => [.. sheet.Document.Title.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
     }
 
     private static double NameCredit(Word word, Sheet sheet) =>

@@ -8,7 +8,7 @@ namespace CareerChat.Answering.Assignments;
 internal sealed record Cell(string Text, IReadOnlyList<ShelfUnit> Units)
 {
     /// <summary>A box of a form holds a phrase or two, not a sentence.</summary>
-    private const int MostWords = 8;
+    private const int MostWords = 12;
 
     private const int UsualTools = 3;
     private const int UsualIndicators = 2;
@@ -25,7 +25,7 @@ internal sealed record Cell(string Text, IReadOnlyList<ShelfUnit> Units)
         var chosen = field.Facet switch
         {
             Facet.Tools => Tools(units, task, field.Count > 0 ? field.Count : UsualTools),
-            Facet.Deliverables => Short(Phrases(context, units, field.Facet, task), field.Count),
+            Facet.Deliverables => Short(Phrases(context, units, field.Facet, task), [.. Phrases(context, units, field.Facet, [])], field.Count),
             Facet.Indicators => [.. Phrases(context, units, field.Facet, task).Take(field.Count > 0 ? field.Count : UsualIndicators)],
             Facet.Constraints => [.. Phrases(context, units, field.Facet, task).Take(field.Count > 0 ? field.Count : 1)],
             _ => [],
@@ -80,27 +80,17 @@ internal sealed record Cell(string Text, IReadOnlyList<ShelfUnit> Units)
             : 0);
     }
 
-    /// <summary>As many phrases as asked; without a number, as many as a box holds.</summary>
-    private static List<(string Text, ShelfUnit Unit)> Short(List<(string Text, ShelfUnit Unit)> phrases, int count)
+    /// <summary>As many phrases as asked; without a number, the one closest to the task and the first of the sheet that still fits in a box.</summary>
+    private static List<(string Text, ShelfUnit Unit)> Short(
+        List<(string Text, ShelfUnit Unit)> closest, List<(string Text, ShelfUnit Unit)> sheet, int count)
     {
-        if (count > 0)
+        if (count > 0 || closest.Count == 0)
         {
-            return [.. phrases.Take(count)];
+            return [.. closest.Take(count)];
         }
 
-        var kept = new List<(string Text, ShelfUnit Unit)>();
-        var words = 0;
-        foreach (var phrase in phrases)
-        {
-            words += phrase.Text.Split(' ').Length;
-            if (kept.Count == 2 || (kept.Count > 0 && words > MostWords))
-            {
-                break;
-            }
-
-            kept.Add(phrase);
-        }
-
-        return kept;
+        var second = sheet.OrderBy(phrase => phrase.Unit.Rank)
+            .FirstOrDefault(phrase => phrase.Text != closest[0].Text && phrase.Text.Split(' ').Length + closest[0].Text.Split(' ').Length <= MostWords);
+        return second.Text is null ? [closest[0]] : [closest[0], second];
     }
 }

@@ -113,6 +113,16 @@ internal sealed class FieldsOfWork
         return [.. Enumerable.Range(0, sheets.Count).Select(sheet => Enumerable.Range(0, _count).Sum(field => signs[field] * strengths[field][sheet]))];
     }
 
+    /// <summary>True when the signs hold a field that one note describes at least twice as strongly as another.</summary>
+    public bool IsSpeciality(IReadOnlyList<Sheet> sheets, double[] signs, Sheet special, Sheet plain)
+    {
+        var strengths = _known.GetValue(sheets, Strengths);
+        var (one, other) = (IndexOf(special), IndexOf(plain));
+        return Enumerable.Range(0, _count).Any(field => signs[field] >= ObjectAlone && strengths[field][one] > 0 && strengths[field][one] >= 2 * strengths[field][other]);
+
+        int IndexOf(Sheet sheet) => Enumerable.Range(0, sheets.Count).First(i => sheets[i] == sheet);
+    }
+
     /// <summary>How clearly a task belongs to each field: 0 to 2.</summary>
     internal double[] Signs(string task)
     {

@@ -8,7 +8,7 @@ internal static class JudgementReply
     private const int Evidence = 14;
 
     /// <summary>Share of a statement's words from which a sentence answers it better than a definition would.</summary>
-    private const double CloseEnough = 0.2;
+    private const double CloseEnough = 0.35;
 
     public static Draft Write(ReplyContext context, Assignment.Judgements judgements)
     {

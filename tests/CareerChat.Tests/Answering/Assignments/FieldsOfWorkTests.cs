@@ -59,6 +59,16 @@ public class FieldsOfWorkTests
         Assert.Equal(job, TaskWords.JobIn(shelf, title)?.Document.Id);
     }
 
+    [Theory]
+    [InlineData("Prévoir la production de lait d'une ferme à partir de l'historique", "data-scientist")]
+    [InlineData("Estimer la valeur future des clients d'une enseigne", "marketing-data-scientist")]
+    public void A_specialist_is_called_by_the_speciality(string task, string job)
+    {
+        var (shelf, advisor) = Notes();
+        var context = new ReplyContext(shelf, new QuestionReading(task, shelf), [], [], new GroundingVerifier(), advisor);
+        Assert.Equal(job, JobFinder.Find(context, task, TaskWords.Of(task), [])[0].Sheet.Document.Id);
+    }
+
     /// <summary>The floor is below the figure of the day, so that a reworded note does not stop a build; <c>eval/README.md</c> has the figure.</summary>
     [Fact]
     public void Most_tasks_lead_to_their_job()
