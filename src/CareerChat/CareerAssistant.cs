@@ -16,7 +16,8 @@ public sealed class CareerAssistant(
     Retriever retriever,
     ExtractiveAnswerer extractive,
     DraftPrinter printer,
-    ModelReply? model = null)
+    ModelReply? model = null,
+    CardPhrasing? phrasing = null)
 {
     /// <summary>Answers the last message of a dialogue, as it goes; the last update is always <see cref="AnswerUpdate.Completed"/>.</summary>
     public async IAsyncEnumerable<AnswerUpdate> AskAsync(
@@ -56,7 +57,13 @@ public sealed class CareerAssistant(
         understanding?.Dispose();
         if (advised is { } advice)
         {
-            foreach (var update in AdviceAnswer.Updates(id, AnswerMode.Extractive, advice))
+            var mode = AnswerMode.Extractive;
+            if (phrasing is not null && advice.Leads.Count > 0)
+            {
+                (advice, mode) = await phrasing.PhraseAsync(advice, cancellationToken);
+            }
+
+            foreach (var update in AdviceAnswer.Updates(id, mode, advice))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return update;

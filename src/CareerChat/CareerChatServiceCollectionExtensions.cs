@@ -70,6 +70,7 @@ public static class CareerChatServiceCollectionExtensions
         {
             services.AddSingleton<ChatAnswerer>();
             services.AddSingleton<ModelReply>();
+            services.AddSingleton<CardPhrasing>();
         }
 
         services.AddSingleton<CareerAssistant>();

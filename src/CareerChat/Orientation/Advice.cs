@@ -29,11 +29,14 @@ public sealed record Advice
 
 /// <summary>A line of advice.</summary>
 /// <param name="Text">French text with small Markdown; a quoted sentence stands alone on its line.</param>
-/// <param name="Source">Marker of the source that the line quotes word for word, from 1, or 0 for a line that claims nothing of the notes.</param>
+/// <param name="Source">Marker of the source that the line quotes word for word or stands on, from 1, or 0 for a line that claims nothing of the notes.</param>
 public sealed record AdviceLine(string Text, int Source = 0)
 {
     /// <summary>What stands before the text: a line feed, a bullet.</summary>
     public string Lead { get; init; } = "\n";
+
+    /// <summary>Id of the job whose card this line opens, or null.</summary>
+    public string? CardOf { get; init; }
 }
 
 /// <summary>A sentence of a sheet that is quoted.</summary>

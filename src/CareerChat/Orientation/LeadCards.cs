@@ -203,7 +203,7 @@ internal sealed class LeadCards(OrientationIndex index)
             rank == 0 ? OrientationTexts.UnexpectedTitle(title)
             : isLater ? OrientationTexts.LaterAlone(title, strength)
             : sheet.Document.IsHorizon ? OrientationTexts.LaterTitle(rank, title, strength)
-            : OrientationTexts.Title(rank, title, strength)) { Lead = "\n\n" });
+            : OrientationTexts.Title(rank, title, strength)) { Lead = "\n\n", CardOf = sheet.Document.Id });
 
         var used = new HashSet<SheetSentence>();
         var reasons = Reasons(match, answers, used, rank == 0 ? 1 : MaxReasons);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CareerChat.Conversation;
 using CareerChat.Language;
+using CareerChat.Orientation;
 using CareerChat.Retrieval;
 using Microsoft.Extensions.AI;
 
@@ -14,6 +15,10 @@ internal sealed class Prompt
     private const string Repair =
         "Votre réponse ne citait aucun passage. Récrivez-la en français : gardez seulement ce que les passages disent et mettez leur numéro après chaque phrase, comme [1].";
 
+    private const string CardReminder =
+        "Ces pistes sont choisies et classées : n'en ajoutez, n'en retirez et n'en comparez aucune. Pour chacune, écrivez une seule phrase courte et chaleureuse, de la forme "
+        + "« Vous dites « mots de l'élève » : ce que le métier fait. », en ne disant du métier que ce que dit la phrase numérotée, et citez son numéro, comme [1].";
+
     /// <summary>Tokens that a chat format adds to each message; a generous round number over the usual 3 to 7.</summary>
     private const int PerMessage = 8;
 
@@ -21,7 +26,7 @@ internal sealed class Prompt
     private const int ShortestEcho = 24;
 
     private static readonly Lazy<string> Rules = new(ReadRules);
-    private static readonly Lazy<string> RuleLetters = new(() => Letters(Rules.Value + Reminder + Repair));
+    private static readonly Lazy<string> RuleLetters = new(() => Letters(Rules.Value + Reminder + Repair + CardReminder));
 
     private Prompt(IReadOnlyList<ChatMessage> messages, IReadOnlyList<Passage> passages)
     {
@@ -80,6 +85,25 @@ internal sealed class Prompt
         }
 
         return new Prompt([new ChatMessage(ChatRole.System, rules), .. turns, new ChatMessage(ChatRole.User, block.ToString())], kept);
+    }
+
+    /// <summary>Asks for one sentence a lead; what may be said and cited is given with it.</summary>
+    public static Prompt ForCards(IReadOnlyList<CareerLead> leads)
+    {
+        var delimiter = $"~~~{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}~~~";
+        var block = new StringBuilder(delimiter).Append('\n');
+        foreach (var lead in leads)
+        {
+            block.Append("Piste : ").Append(lead.Title).Append('\n');
+            foreach (var reason in lead.Reasons)
+            {
+                block.Append("Mots de l'élève : « ").Append(reason.YourWords).Append(" »\n[").Append(reason.Citation).Append("] ").Append(reason.Text).Append('\n');
+            }
+        }
+
+        block.Append(delimiter).Append("\n\n").Append(CardReminder);
+        var rules = Rules.Value.Replace("{DELIMITEUR}", delimiter, StringComparison.Ordinal);
+        return new Prompt([new ChatMessage(ChatRole.System, rules), new ChatMessage(ChatRole.User, block.ToString())], []);
     }
 
     /// <summary>The same question again, after an answer that cited nothing.</summary>
