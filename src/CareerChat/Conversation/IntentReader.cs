@@ -164,7 +164,8 @@ public static class IntentReader
     /// <summary>A story in the first person, told as a statement or closed by a question on a job or its name.</summary>
     private static bool TellsOfSelf(string[] words, string text)
     {
-        if (words.Length < 8 || !words.Any(word => word is "je" or "j'" or "mon" or "ma" or "mes" or "me" or "m'" or "moi"))
+        // « Donne-moi l'adresse » orders, it tells nothing of oneself.
+        if (words.Length < 8 || !words.Where((word, i) => i != 1 || word != "moi").Any(word => word is "je" or "j'" or "mon" or "ma" or "mes" or "me" or "m'" or "moi"))
         {
             return false;
         }

@@ -17,7 +17,7 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
         var index = Index();
         var matcher = new CareerMatcher(index);
         var read = texts.Select(index.Read).ToList();
-        var wishes = read.SelectMany(text => text.Wishes).ToList();
+        var wishes = StudentText.Wished(read);
         var answers = matcher.Answers(wishes);
         return new LeadCards(index).Write(matcher.Rank(wishes, answers), wishes, answers, isOfTheField: read.Exists(text => text.IsOfTheField));
     }
@@ -49,6 +49,8 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
     {
         Intent.StartOrientation or Intent.FindCareer when catalog.All.Count == 0 => Say(OrientationTexts.NoSheets, []),
         Intent.StartOrientation => Start(),
+        Intent.Ask or Intent.FindCareer when turn.SelfTexts.Count > 0 && IsDisappointed(GuidedSteps.Plain(turn.Question.Text)) => LeadCards.Disappointed(),
+        Intent.Ask when turn.Question.Careers.Count == 0 && IsBareTaste(turn.Question.Text) => Advise([.. turn.SelfTexts, turn.Question.Text]),
         Intent.AskWhy when turn.SelfTexts.Count > 0 && turn.Question.Careers.Count > 0 => Why(turn.SelfTexts, turn.Question.Careers),
         Intent.Ask when Plain(turn, OrientationTexts.JobInMind) => Say(OrientationTexts.WhichJobInMind, []) with { IsQuestion = true },
         Intent.FindCareer or Intent.Ask when Plain(turn, OrientationTexts.JustAsk) => Say(OrientationTexts.AskAway, OrientationTexts.FirstQuestions) with { IsQuestion = true },
@@ -61,6 +63,25 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
         Intent.FindCareer => Advise(turn.SelfTexts),
         _ => null,
     };
+
+    /// <summary>« Aucune ne me parle »: an answer to the cards as a whole.</summary>
+    private static bool IsDisappointed(string plain) =>
+        plain is "aucune" or "aucun" or "aucune des trois" or "rien de tout ca" or "rien ne me plait" or "ca ne me plait pas" or "ca ne me parle pas" or "je n'aime aucune piste"
+        || plain.StartsWith("aucune ne me", StringComparison.Ordinal) || plain.StartsWith("aucun ne me", StringComparison.Ordinal)
+        || plain.StartsWith("aucune de ces pistes", StringComparison.Ordinal) || plain.StartsWith("aucune piste ne me", StringComparison.Ordinal);
+
+    /// <summary>« maths », « le dessin »: one taste and nothing else, rather than a term to explain.</summary>
+    private bool IsBareTaste(string text)
+    {
+        var words = Word.Of(text);
+        if (words.Count is 0 or > 2 || text.Contains('?', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var index = Index();
+        return index.Lexicon.FindSaid(words) is { Count: > 0 } hits && hits.Exists(hit => index.Lexicon.Concepts[hit.Concept].IsTaste);
+    }
 
     private static bool Plain(ResolvedTurn turn, string label) => GuidedSteps.Plain(turn.Question.Text) == GuidedSteps.Plain(label);
 
@@ -84,7 +105,7 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
     {
         var index = Index();
         var matcher = new CareerMatcher(index);
-        var wishes = texts.SelectMany(text => index.Read(text).Wishes).ToList();
+        var wishes = StudentText.Wished([.. texts.Select(index.Read)]);
         var answers = matcher.Answers(wishes);
         var ranking = matcher.Rank(wishes, answers);
         return new LeadCards(index).Explain([.. ranking.Where(match => careers.Contains(match.Sheet.Document.Id))], answers);

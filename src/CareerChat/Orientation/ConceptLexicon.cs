@@ -49,7 +49,7 @@ internal sealed class ConceptLexicon
                 lexicon._own.Add(lexicon._concepts.Count, text);
             }
 
-            lexicon._concepts.Add(new Concept(id, Levels(entry, id), Scalar(entry, "outside") == "true", IsOwn: true, Scalar(entry, "experience") == "true"));
+            lexicon._concepts.Add(new Concept(id, Levels(entry, id), Scalar(entry, "outside") == "true", IsOwn: true, Scalar(entry, "experience") == "true") { IsTaste = Scalar(entry, "taste") == "true" });
         }
 
         if (questions is not null)

@@ -170,6 +170,14 @@ internal sealed class LeadCards(OrientationIndex index)
         return outside > 0 && liked.Count(wish => concepts[wish.Concept] is { IsOwn: true, IsOutside: false }) <= outside / 2;
     }
 
+    /// <summary>None of the leads pleases: asks what put the student off.</summary>
+    public static Advice Disappointed() => new()
+    {
+        Lines = [new AdviceLine(OrientationTexts.NoneSpeaks) { Lead = "" }, new AdviceLine(OrientationTexts.OtherTrades)],
+        Suggestions = [OrientationTexts.Start],
+        IsQuestion = true,
+    };
+
     /// <summary>Nothing was recognised: asks for more rather than guessing.</summary>
     private static Advice Unrecognised(Profile profile) => new()
     {
@@ -251,7 +259,7 @@ internal sealed class LeadCards(OrientationIndex index)
 
         if (reasons.Count == 0 && First(match.Sheet, "en une phrase") is { } definition && used.Add(definition))
         {
-            if (_spoken.Count == 0 && LeadReasons.Picture(match) is { } words)
+            if (_spoken.Count == 0 && count <= MaxReasons && LeadReasons.Picture(match) is { } words)
             {
                 _lines.Add(new AdviceLine(OrientationTexts.YouSay(words)));
                 reasons.Add(new LeadReason(words, Quote(definition)) { Text = definition.Unit.Text });

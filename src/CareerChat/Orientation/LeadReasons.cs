@@ -42,11 +42,11 @@ internal sealed class LeadReasons(OrientationIndex index)
         return reasons;
     }
 
-    /// <summary>What people of the job would say as the student does, when no sentence of the sheet says it: the clause that counts most, or null.</summary>
+    /// <summary>The clause in which the student speaks most like people of the job, in plain words that no sentence of the sheet uses; or null.</summary>
     public static string? Picture(CareerMatch match)
     {
         var strongest = match.Gains
-            .Where(gain => gain is { Gain: > 0, Wish: { Worth: > 0, Denies: false, Clause.IsPrivate: false } })
+            .Where(gain => gain is { Gain: > 0, Wish: { Concept: < 0, Worth: > 0, Denies: false, Clause.IsPrivate: false } })
             .GroupBy(gain => gain.Wish.Clause, ReferenceEqualityComparer.Instance)
             .MaxBy(group => group.Sum(gain => gain.Gain));
         return strongest is not null && strongest.Sum(gain => gain.Gain) >= 2 * Counts ? ((Clause)strongest.Key!).Around(strongest.Select(gain => gain.Wish.Span)) : null;

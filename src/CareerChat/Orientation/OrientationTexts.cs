@@ -93,6 +93,10 @@ internal static class OrientationTexts
         "Je n'ai pas assez d'éléments pour vous proposer une piste, et je préfère ne pas en inventer. Dites-moi ce que vous aimez faire, même loin de l'informatique "
         + "(un passe-temps, une matière, un bon souvenir de stage), et ce que vous voulez éviter. Vous pouvez aussi écrire «\u00a0Commencer\u00a0» et vous laisser guider.";
 
+    public const string NoneSpeaks =
+        "Merci de me le dire\u00a0: savoir ce qui ne vous va pas aide autant que le reste. Qu'est-ce qui vous arrête dans ces pistes\u00a0? Dites-moi ce que vous voulez "
+        + "éviter et ce que vous aimez vraiment, ou écrivez «\u00a0Commencer\u00a0» et je vous pose quelques questions.";
+
     public const string OtherTrades =
         "Ce site ne couvre que les métiers de la data et de l'IA\u00a0: pour tous les autres, voyez le site de l'Onisep (onisep.fr) ou une conseillère, un conseiller "
         + "d'orientation (CIO, psy-EN, votre école).";

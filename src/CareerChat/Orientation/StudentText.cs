@@ -56,6 +56,8 @@ internal sealed class StudentText
         var clauses = Clauses.Of(text, words, personal);
         var wishes = new List<Wish>();
         var covered = new bool[words.Count];
+        var concepts = new Dictionary<int, int>();
+        var stems = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var hit in lexicon.FindSaid(words))
         {
             if (personal[hit.First] || personal[hit.Last] || (hit.First == hit.Last && (Idle.Contains(words[hit.First].Folded) || Asking.Contains(words[hit.First].Folded))))
@@ -63,8 +65,7 @@ internal sealed class StudentText
                 continue;
             }
 
-            // Said again, a thing weighs a little more, not twice as much.
-            var worth = (hit.Denies ? WishReader.Told : worths[hit.Last]) * (wishes.Exists(wish => wish.Concept == hit.Concept) ? RepeatShare : 1);
+            var worth = (hit.Denies ? WishReader.Told : worths[hit.Last]) * Again(concepts, hit.Concept);
             var span = new TextSpan(words[hit.First].Span.Start, words[hit.Last].Span.End);
             wishes.Add(new Wish(hit.Concept, "", worth, span.Slice(text), span, clauses[hit.First]) { Denies = hit.Denies });
             for (var i = hit.First; i <= hit.Last; i++)
@@ -78,11 +79,33 @@ internal sealed class StudentText
             var word = words[i];
             if (!personal[i] && word.Folded.Length > 2 && !StopWords.Contains(word.Folded) && !StopWords.IsAsking(word.Folded) && !IsIdle(word))
             {
-                wishes.Add(new Wish(-1, word.Stem, covered[i] ? worths[i] * 0.5 : worths[i], word.Span.Slice(text), word.Span, clauses[i]));
+                wishes.Add(new Wish(-1, word.Stem, worths[i] * (covered[i] ? 0.5 : 1) * Again(stems, word.Stem), word.Span.Slice(text), word.Span, clauses[i]));
             }
         }
 
         return new StudentText(text, wishes) { IsOfTheField = words.Where((word, i) => worths[i] > 0 && OfTheField.Contains(word.Folded)).Any() };
+    }
+
+    /// <summary>Said again, a thing weighs a little more each time, and never twice as much in all.</summary>
+    private static double Again<TKey>(Dictionary<TKey, int> said, TKey thing)
+        where TKey : notnull
+    {
+        var times = said.GetValueOrDefault(thing);
+        said[thing] = times + 1;
+        return Math.Pow(RepeatShare, times);
+    }
+
+    /// <summary>What several messages wish for together, oldest first: what a later one says of a thing takes the place of what was said of it.</summary>
+    public static List<Wish> Wished(IReadOnlyList<StudentText> texts)
+    {
+        var wishes = new List<Wish>();
+        foreach (var text in texts)
+        {
+            wishes.RemoveAll(old => text.Wishes.Any(wish => wish.Concept == old.Concept && wish.Stem == old.Stem && wish.Worth * old.Worth < 0));
+            wishes.AddRange(text.Wishes);
+        }
+
+        return wishes;
     }
 
     private static bool IsIdle(Word word) => Idle.Contains(word.Folded) || IdleStems.Contains(word.Stem);

@@ -172,6 +172,11 @@ internal static class WishReader
                 }
             }
 
+            if (current < 0 && Nuisances.IsOne(words, i))
+            {
+                current = Told;
+            }
+
             wishes[i] = current;
         }
 

@@ -20,6 +20,7 @@ public class IntentReaderTests
     [InlineData("Je voudrais savoir ce qui change avec le RGPD", 0, Intent.Ask)]
     [InlineData("Mon prof a parlé en cours de la dérive des modèles et des données, à quoi ça sert ?", 0, Intent.Ask)]
     [InlineData("Donner un exemple de pipeline", 0, Intent.Ask)]
+    [InlineData("Donne-moi le numéro de téléphone du directeur du site.", 0, Intent.Ask)]
     [InlineData("Quel métier utilise les probabilités tous les jours ?", 0, Intent.FindCareer)]
     [InlineData("Quel métier gagne le plus ?", 0, Intent.Ask)]
     [InlineData("Définir le RGPD", 0, Intent.Ask)]

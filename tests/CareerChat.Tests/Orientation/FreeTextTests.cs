@@ -87,6 +87,85 @@ public class FreeTextTests(ITestOutputHelper output)
             _advisor.Advise(["J'aime les images et le code."]).Lines,
             Sheets.Advisor().Advise(["J'aime les images et le code."]).Lines);
 
+    [Fact]
+    public void Said_in_other_words_a_wish_leads_to_the_same_jobs()
+    {
+        var (shared, first) = (0, 0);
+        foreach (var (one, other) in Paraphrases)
+        {
+            var (leads, others) = (_advisor.Rank([one]).Take(3).ToList(), _advisor.Rank([other]).Take(3).ToList());
+            shared += leads.Intersect(others).Count();
+            first += leads[0] == others[0] ? 1 : 0;
+        }
+
+        output.WriteLine($"{Paraphrases.Length} pairs: {100.0 * shared / (3 * Paraphrases.Length):f1} % of the first three in common, same first job {first}");
+        Assert.True(first >= 0.8 * Paraphrases.Length, $"same first job: {first} of {Paraphrases.Length}");
+    }
+
+    [Fact]
+    public void What_is_said_later_of_a_thing_takes_the_place_of_what_was_said_before()
+    {
+        var before = _advisor.Advise(["J'aime dessiner et coder."]);
+        var after = _advisor.Advise(["J'aime dessiner et coder.", "En fait, je déteste coder."]);
+        Assert.Contains(before.Profile.Tastes, taste => taste is { Dimension: "code", Level: > 0 });
+        Assert.DoesNotContain(after.Profile.Tastes, taste => taste is { Dimension: "code", Level: > 0 });
+        Assert.DoesNotContain(after.Lines, line => line.Text.Contains("aimer et ne pas aimer", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Pas de maths, pas de code, surtout pas de réunions.", "Vous dites surtout ce que vous ne voulez pas")]
+    [InlineData("Je veux gagner beaucoup d'argent.", "pas assez d'éléments")]
+    [InlineData("Je ne sais pas du tout ce que j'aime.", "pas assez d'éléments")]
+    [InlineData("Je rêve d'être boulangère et de pétrir mon pain.", "hors de la data et de l'IA")]
+    [InlineData("J'aime coder et je déteste coder.", "Vous dites aimer et ne pas aimer")]
+    public void What_cannot_be_answered_as_asked_is_told(string text, string told) =>
+        Assert.Contains(_advisor.Advise([text]).Lines, line => line.Text.Contains(told, StringComparison.Ordinal));
+
+    [Fact]
+    public void Three_thousand_words_are_read_to_the_end()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("Hier il a plu sur la route et nous avons marché longtemps.", 270)) + " J'adore protéger la vie privée et le droit des données.";
+        Assert.Equal("dpo", _advisor.Rank([text])[0]);
+    }
+
+    [Fact]
+    public void A_job_that_is_reached_after_others_stands_apart_unless_one_has_the_experience()
+    {
+        var beginner = _advisor.Advise(["J'aime le développement logiciel, la sécurité informatique et discuter des coûts du cloud, je suis en bac+2."]);
+        var later = beginner.Leads.ToList().FindIndex(lead => lead.IsHorizon);
+        Assert.True(later > 0, string.Join(", ", beginner.Leads.Select(lead => lead.Id)));
+        Assert.Contains(beginner.Lines, line => line.Text.StartsWith("**Plus tard", StringComparison.Ordinal));
+        Assert.Equal("data-architect", _advisor.Rank(["Après quinze ans d'expérience sur les bases de données, je veux dessiner l'architecture de données de toute l'entreprise."])[0]);
+    }
+
+    [Theory]
+    [InlineData("Mon père est malade du cœur, j'aime les statistiques médicales.")]
+    [InlineData("Je suis dyslexique et j'aime les images.")]
+    public void What_is_private_is_never_quoted(string text) =>
+        Assert.DoesNotContain(_advisor.Advise([text]).Lines, line => line.Text.Contains("malade du", StringComparison.Ordinal) || line.Text.Contains("dyslexique", StringComparison.Ordinal));
+
+    private static readonly (string One, string Other)[] Paraphrases =
+    [
+        ("J'adore fouiller des tableaux de chiffres pour expliquer à mon équipe ce qui se passe.", "Ce que j'aime, c'est creuser des données chiffrées puis raconter aux collègues ce qu'elles disent."),
+        ("Je veux protéger la vie privée des gens et faire respecter la loi.", "Défendre les données personnelles de chacun et veiller au respect du droit, voilà ce qui m'attire."),
+        ("J'aime dessiner et créer des images avec une intelligence artificielle.", "Fabriquer des illustrations à l'aide d'une IA me passionne, j'ai toujours aimé le dessin."),
+        ("Je rêve de faire une thèse et d'inventer de nouveaux algorithmes.", "Un doctorat, publier, imaginer des méthodes que personne n'a trouvées : c'est mon rêve."),
+        ("J'aime automatiser la mise en ligne des logiciels et que les serveurs ne tombent jamais en panne.", "Éviter les pannes de serveurs et livrer les applications sans rien faire à la main, ça me plaît."),
+        ("Écrire des consignes précises pour une IA et vérifier ses réponses m'amuse, je ne veux pas coder.", "Je m'amuse à formuler mes demandes à une IA puis à contrôler ce qu'elle répond ; coder, non merci."),
+        ("J'aimerais apprendre à une machine à reconnaître des objets sur des photos.", "Faire en sorte qu'un ordinateur repère ce qu'il y a sur une image, voilà ce qui me tente."),
+        ("J'aime le marketing : mesurer les campagnes et comprendre les clients.", "Suivre les résultats de la publicité et connaître les acheteurs, c'est ce qui me plaît."),
+        ("Je veux conseiller des entreprises différentes et changer souvent de mission.", "Passer d'un client à l'autre et leur recommander quoi faire, voilà la vie que je veux."),
+        ("Construire des tuyaux de données solides qui tournent chaque nuit, c'est mon truc.", "J'aime bâtir des pipelines fiables qui chargent les données toutes les nuits."),
+        ("J'adore les langues et la programmation, apprendre à un ordinateur à comprendre un texte.", "Linguistique et code : j'aimerais qu'une machine comprenne ce qu'on écrit."),
+        ("Je veux diriger une équipe de spécialistes des données et fixer la stratégie.", "Encadrer des analystes et des ingénieurs data, donner le cap : c'est mon ambition."),
+        ("Prédire ce qui va arriver avec des statistiques et des modèles me fascine.", "Anticiper l'avenir grâce aux probabilités et à la modélisation, j'adore."),
+        ("Je suis méticuleuse, j'aime corriger les erreurs dans les fichiers et définir chaque mot.", "Traquer les fautes de saisie et fixer des définitions, ma rigueur aime ça."),
+        ("J'aime écouter les utilisateurs et décider des fonctionnalités d'une application d'IA.", "Choisir ce que fera un produit d'intelligence artificielle après avoir interrogé ceux qui s'en servent, ça m'attire."),
+        ("Programmer des sites et de petits outils me passionne.", "Je suis passionné de programmation : scripts, sites web, petits logiciels."),
+        ("Surveiller des modèles en service et relancer leur entraînement quand ils se trompent.", "M'occuper de modèles en production, voir quand ils dérivent et les réentraîner."),
+        ("Faire de beaux tableaux de bord que la direction regarde tous les matins.", "Soigner des écrans d'indicateurs que les chefs consultent chaque jour."),
+    ];
+
     private static IEnumerable<JsonElement> Profiles()
     {
         foreach (var line in File.ReadLines(Path.Combine(Repository.Root, "eval", "questions", "orientation.jsonl")))

@@ -14,6 +14,7 @@ public class WishReaderTests
     [InlineData("Construire des tuyaux plutôt que présenter en public.", "tuyaux", "présenter")]
     [InlineData("Une piste dans le droit, sans coder, avec des contrats.", "contrats", "coder")]
     [InlineData("Je veux du concret et surtout pas de théorie.", "concret", "théorie")]
+    [InlineData("J'aime l'ordre, je déteste corriger des bugs.", "ordre", "bugs")]
     [InlineData("Les maths et les stats, surtout pas. Les campagnes, j'adore.", "campagnes", "maths")]
     public void What_is_wanted_is_told_from_what_is_refused(string text, string wanted, string refused)
     {
@@ -24,6 +25,8 @@ public class WishReaderTests
     [Theory]
     [InlineData("Chercher six mois ne me fait pas peur.", "chercher")]
     [InlineData("Je n'ai pas l'intention de quitter mon service.", "service")]
+    [InlineData("Éviter les pannes, voilà ce qui me plaît.", "pannes")]
+    [InlineData("Je ne supporte pas les doublons dans une liste.", "doublons")]
     [InlineData("Rassurer ceux qui ont peur des chiffres.", "chiffres")]
     public void What_is_not_refused_stays(string text, string word) => Assert.True(Worth(text, word) > 0);
 
