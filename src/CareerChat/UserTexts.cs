@@ -62,6 +62,8 @@ public static partial class UserTexts
     public static string NotInNotesAbout(string subject) =>
         $"Les notes ne le disent pas\u00a0: je n'y trouve rien là-dessus pour «\u00a0{subject}\u00a0».";
 
+    public static string SalariesOnlyFor(string careers) => $"Elles n'en donnent que pour\u00a0: {careers}.";
+
     public static string NotesLack(string facet, string career) =>
         $"Les notes ne donnent pas {facet} pour le métier «\u00a0{career}\u00a0».";
 

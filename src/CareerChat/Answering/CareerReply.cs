@@ -66,6 +66,11 @@ internal static class CareerReply
         if (writer.IsEmpty)
         {
             writer.Say(UserTexts.NotInNotesFor(Sentences.Join([.. missing.Select(FacetTexts.Absent)], "ni"), sheet.Document.Title));
+            if (missing.Contains(Facet.Salary) && JobReply.WithSalary(context.Shelf) is { Count: > 0 } paid)
+            {
+                writer.Say(UserTexts.SalariesOnlyFor(Sentences.Join([.. paid.Select(career => career.Document.Title)])));
+            }
+
             return writer.ToDraft(AnswerStatus.NoPassage);
         }
 
@@ -198,7 +203,7 @@ internal static class CareerReply
         }
 
         var (limit, most) = Limits(facet);
-        if (topic.Count > 0)
+        if (topic.Exists(word => !word.Is(WordTraits.Light)))
         {
             var ranked = Ranking.Rank(section, topic, context.Shelf);
             if (ranked.Count > 0 && ranked[0].Own >= Relevant)
@@ -212,7 +217,8 @@ internal static class CareerReply
         return [.. byCue.Concat(section).Distinct().Take(limit).OrderBy(unit => unit.Rank)];
     }
 
-    private static IEnumerable<ShelfUnit> Section(Sheet sheet, Facet facet)
+    /// <summary>The sentences of a sheet that a facet is answered from.</summary>
+    public static IEnumerable<ShelfUnit> Section(Sheet sheet, Facet facet)
     {
         switch (facet)
         {
@@ -224,6 +230,8 @@ internal static class CareerReply
                 return delivered.Count > 0 ? delivered : sheet.Of(Facet.Deliverables);
             case Facet.TryOut:
                 return sheet.Of(Facet.Access).Where(unit => SectionWords.SaysTryOut(unit.Form.Form));
+            case Facet.Access:
+                return sheet.Of(Facet.Access).Where(unit => !SectionWords.SaysExercise(unit.Form.Form));
             case Facet.Skills:
                 var skills = sheet.Of(Facet.Skills).ToList();
                 return skills.Count > 0 ? skills : sheet.Units.Where(unit => unit.Form.InScope(Vocabulary.French.Info("competences").Key));

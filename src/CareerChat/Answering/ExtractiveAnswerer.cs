@@ -35,17 +35,18 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
         var parts = Parts.Of(question.Standalone);
         if (parts.Count == 1)
         {
-            return Reply(shelf, question.Standalone, careers, units, strengths);
+            return Reply(shelf, question.Standalone, careers, units, strengths, retrieved.Evidence.IsEnough);
         }
 
         var drafts = parts
-            .Select(part => Reply(shelf, part, CareersIn(part, careers), units, strengths))
+            .Select(part => Reply(shelf, part, CareersIn(part, careers), units, strengths, retrieved.Evidence.IsEnough))
             .ToList();
         return Parts.Join(drafts);
     }
 
     private Draft Reply(
-        NoteShelf shelf, string text, IReadOnlyList<Sheet> careers, IReadOnlyList<ShelfUnit> retrieved, IReadOnlyDictionary<Guid, double> strengths)
+        NoteShelf shelf, string text, IReadOnlyList<Sheet> careers, IReadOnlyList<ShelfUnit> retrieved, IReadOnlyDictionary<Guid, double> strengths,
+        bool isEnough)
     {
         var reading = new QuestionReading(text, shelf);
         var context = new ReplyContext(shelf, reading, careers, retrieved, verifier, advisor) { Strengths = strengths };
@@ -68,7 +69,7 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
 
         if (careers.Count == 1)
         {
-            return CareerReply.Write(context);
+            return Amendment.Of(context, CareerReply.Write(context), isEnough);
         }
 
         if (reading.Asks(Facet.Salary) && shelf.Careers.Count > 0
@@ -90,8 +91,14 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
             }
         }
 
-        return AboutSubjects(context) ?? NotionReply.Write(context);
+        var draft = AboutSubjects(context) ?? Amendment.Of(context, NotionReply.Write(context), isEnough);
+        return reading.AsksAmount && !draft.Sentences.SelectMany(sentence => sentence.Quotes).Any(quote => IsAmount(shelf, quote))
+            ? new Draft(AnswerStatus.NoPassage, [new DraftSentence("", UserTexts.NotInNotes, [])], draft.Suggestions)
+            : draft;
     }
+
+    private static bool IsAmount(NoteShelf shelf, Quote quote) =>
+        shelf.UnitsOf(quote.Chunk.Id).Any(unit => unit.Unit.Span == quote.Span && unit.Form.Form.Quantities.Length > 0);
 
     /// <summary>A job that only a heading, a table row or a list item of a note names, or a subject with a section for what is asked; otherwise null.</summary>
     private static Draft? AboutSubjects(ReplyContext context)

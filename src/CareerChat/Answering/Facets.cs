@@ -31,7 +31,7 @@ internal static class Facets
         (Facet.Salary, [
             "salaire*", "salarial*", "remunerat*", "remuner*", "paye", "payes", "payee", "paie", "paye combien", "gagne", "gagner", "gagnent", "gagne t il",
             "gagne combien", "combien gagne", "combien touche", "touche par mois", "touche combien", "combien ca rapporte", "ca paye", "ca paie", "bien paye",
-            "rapporte combien", "k€", "thune*", "argent", "fric", "grille salariale", "revenu*", "fiche de paie", "combien est paye", "euros"]),
+            "rapporte combien", "k€", "thune*", "argent", "fric", "grille salariale", "revenu*", "fiche de paie", "combien est paye", "euros", "touche", "touchent", "se fait combien", "prend combien", "bien remunere", "smic"]),
         (Facet.Tools, [
             "outil*", "logiciel*", "technologie*", "techno", "technos", "stack", "langage*", "avec quoi", "framework*", "bibliotheque*", "plateforme*"]),
         (Facet.Skills, [
@@ -47,21 +47,21 @@ internal static class Facets
         (Facet.Deliverables, [
             "livrable*", "livre t il", "livre", "remet", "rend il", "produit il", "produit t il", "rendus", "ce qu' il produit", "ce qu' il rend", "resultats attendus"]),
         (Facet.Constraints, [
-            "contrainte*", "difficulte*", "inconvenient*", "risque*", "points negatifs", "mauvais cotes", "mauvais cote", "cotes negatifs", "cote negatif", "penible*", "galere*",
+            "contrainte*", "difficulte*", "inconvenient*", "risque*", "points negatifs", "mauvais cotes", "mauvais cote", "mauvais points", "cotes relou", "cotes negatifs", "cote negatif", "penible*", "galere*",
             "stress*", "desavantage*", "le plus dur", "limites", "piege", "pieges", "aspects negatifs", "defauts", "moins bien", "decourage*", "difficile*", "dur", "dure", "durs", "dures", "fatigant*", "epuisant*", "chiant*", "ennuyeux", "penibles", "facile", "tranquille", "cool"]),
         (Facet.Where, [
             "ou travaille", "ou travaillent", "qui recrute", "qui embauche", "recrutent", "embauchent", "recrute", "embauche", "employeur*", "secteur*", "avec qui", "collegue*", "quelles entreprises",
             "quelle entreprise", "quels types d' entreprises", "debouche*", "chez qui", "qui emploie", "genre d' entreprise*", "trouve t on des", "ou bosse", "interlocuteur*", "quelles boites", "ou peut on travailler", "ou exerce", "a besoin d'",
-            "ont besoin", "type d' entreprise", "environnement de travail", "environnements de travail", "plus besoin"]),
+            "ont besoin", "genre de boite*", "genre de entreprise*", "type de boite*", "type de entreprise*", "depend de qui", "repond a qui", "rend compte", "du taf", "du boulot", "du travail", "ca recrute", "ca embauche", "type d' entreprise", "environnement de travail", "environnements de travail", "plus besoin"]),
         (Facet.Access, [
             "comment devenir", "devenir", "etude*", "formation*", "diplome*", "bac", "y aller", "reconversion*", "alternance", "parcours", "se former", "par ou commencer", "ecole*",
-            "comment on devient", "devient", "cursus", "acceder", "se reconvertir", "comment y arriver", "comment entrer", "arrive t on", "comment arriver", "premier emploi", "premier poste", "sortant d' ecole", "sortie d' ecole"]),
-        (Facet.TryOut, ["essayer", "tester ce metier", "tester le metier", "30 minutes", "demi heure", "premier projet", "petit projet", "petits projets", "s' entrainer", "projet pour", "me tester", "m' entrainer"]),
+            "comment on devient", "devient", "cursus", "acceder", "se reconvertir", "comment y arriver", "y arrive", "y arriver", "y acceder", "y parvenir", "par ou passe", "passe t on avant", "niveau d' etude*", "comment entrer", "arrive t on", "comment arriver", "premier emploi", "premier poste", "sortant d' ecole", "sortie d' ecole"]),
+        (Facet.TryOut, ["essayer", "exercice", "petit exercice", "un exercice pour essayer", "tester ce metier", "tester le metier", "30 minutes", "demi heure", "premier projet", "petit projet", "petits projets", "s' entrainer", "projet pour", "me tester", "m' entrainer"]),
         (Facet.Difference, [
             "difference*", "differe", "differencie", "distingue*", "distinguer", "confondre", "confond", "vs", "versus", "compare*", "comparer", "comparaison", "par rapport", "pareil", "la meme chose", "ressemble*"]),
         (Facet.Definition, [
             "c'est quoi", "c' est quoi", "qu' est ce que", "qu' est ce qu'", "definition", "definir", "definis", "definissez", "est quoi", "c quoi", "kesako", "ca veut dire", "que veut dire", "que signifie", "signifie",
-            "qui est", "presente", "presentez", "presente moi", "parle moi", "parlez moi", "decris", "decrivez", "explique moi", "expliquez moi", "cest quoi", "en bref", "resume"]),
+            "qui est", "presente", "presentez", "presente moi", "parle moi", "parlez moi", "decris", "decrivez", "explique moi", "expliquez moi", "cest quoi", "en bref", "resume", "s' agit il", "de quoi s' agit", "ce que c' est", "ce que c'est"]),
     ];
 
     private static readonly (Facet Facet, ulong[] Keys)[] HeadingKeys =
@@ -88,27 +88,27 @@ internal static class Facets
         return Facet.None;
     }
 
-    /// <summary>Facets that a question asks for, in order of mention, and which of its words said so.</summary>
-    public static (List<Facet> Asked, bool[] IsCue) InQuestion(Word[] words)
+    /// <summary>Facets that a question asks for, in order of mention, and for each of its words the facet that it asks for.</summary>
+    public static (List<Facet> Asked, Facet[] CueOf) InQuestion(Word[] words)
     {
-        var isCue = new bool[words.Length];
+        var cueOf = new Facet[words.Length];
         var asked = new List<(int At, Facet Facet)>();
         for (var i = 0; i < words.Length; i++)
         {
             foreach (var (facet, cue) in CueWords)
             {
-                if (!Fits(words, i, cue) || isCue[i])
+                if (cueOf[i] != Facet.None || !Fits(words, i, cue))
                 {
                     continue;
                 }
 
-                isCue.AsSpan(i, cue.Length).Fill(true);
+                cueOf.AsSpan(i, cue.Length).Fill(facet);
                 asked.Add((i, facet));
                 break;
             }
         }
 
-        return ([.. asked.OrderBy(cue => cue.At).Select(cue => cue.Facet).Distinct()], isCue);
+        return ([.. asked.OrderBy(cue => cue.At).Select(cue => cue.Facet).Distinct()], cueOf);
     }
 
     private static bool Fits(Word[] words, int at, string[] cue)

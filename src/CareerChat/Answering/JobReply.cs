@@ -104,6 +104,10 @@ internal static class JobReply
         return writer.ToDraft(AnswerStatus.Answered);
     }
 
+    /// <summary>The jobs whose sheets give an amount.</summary>
+    public static List<Sheet> WithSalary(NoteShelf shelf) =>
+        [.. shelf.Careers.Where(sheet => sheet.Of(Facet.Salary).Any(unit => unit.Form.Form.Quantities.Any(quantity => quantity.Unit == QuantityUnit.Money)))];
+
     /// <summary>« Quels métiers connaissez-vous ? »</summary>
     public static Draft All(ReplyContext context)
     {

@@ -16,6 +16,7 @@ internal sealed class NoteShelf
     private readonly Dictionary<char, List<Word>> _vocabulary = [];
     private readonly Dictionary<Sheet, List<ShelfUnit>> _mentions;
     private readonly Lazy<NotedSubjects> _subjects;
+    private readonly Lazy<UnitConcepts> _concepts;
     private readonly ConcurrentDictionary<string, WordHits> _hits = new(StringComparer.Ordinal);
 
     public NoteShelf(IReadOnlyList<Document> documents, HeadingChunker chunker)
@@ -35,9 +36,13 @@ internal sealed class NoteShelf
         _mentions = Careers.ToDictionary(career => career, MentionsOf);
         Index();
         _subjects = new Lazy<NotedSubjects>(() => new NotedSubjects(Sheets));
+        _concepts = new Lazy<UnitConcepts>(() => new UnitConcepts(Units));
     }
 
     public IReadOnlyList<Sheet> Sheets { get; }
+
+    /// <summary>What its sentences express, by concept; worked out when first asked for.</summary>
+    public UnitConcepts Concepts => _concepts.Value;
 
     /// <summary>The career sheets.</summary>
     public IReadOnlyList<Sheet> Careers { get; }

@@ -214,7 +214,7 @@ internal static class NotionReply
     }
 
     /// <summary>The note whose title or other name is made of the topic's words; the longest name wins.</summary>
-    private static Sheet? Named(NoteShelf shelf, List<Word> topic)
+    public static Sheet? Named(NoteShelf shelf, List<Word> topic)
     {
         var best = (Score: 0.0, Sheet: (Sheet?)null);
         foreach (var sheet in shelf.Sheets)

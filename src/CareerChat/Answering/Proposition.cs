@@ -50,7 +50,7 @@ internal sealed record Proposition(
     }
 
     /// <summary>Where the words stand that name the jobs: whole names, so that « responsable » stays a word though « responsable RGPD » is a name.</summary>
-    private static HashSet<int> NamedIn(Word[] words, IReadOnlyList<Sheet> careers)
+    public static HashSet<int> NamedIn(Word[] words, IReadOnlyList<Sheet> careers)
     {
         var places = new HashSet<int>();
         foreach (var name in careers.SelectMany(sheet => sheet.Names).OrderByDescending(name => name.Length))

@@ -17,7 +17,13 @@ internal sealed class QuestionReading
          "metier metiers job jobs profession boulot poste postes emploi travail type types sorte sortes genre chose choses fait faire faites font existe existent avoir etre notes note selon apres " +
          "principal principale principales principaux plus moins bien tout tous toute toutes autre autres cela ca est sont ete quelqu'un personne gens on je tu il elle nous vous ils elles " +
          "rapidement brievement phrase phrases mot mots lignes ligne detail details parle parler s'il simple simplement clairement svp monde vie jour aujourd'hui actuellement utilise utilisent utiliser sert servent " +
-         "quelque quelques ordre permet permettent appelle appeler concretement exemple exemples reponse repondre connaissez connais proposez propose important importants importante differentes differents different difference vs entre heure heures date dates moment prix cout tarif cote niveau nombre").Split(' '),
+         "possible possibles quelque quelques ordre permet permettent appelle appeler concretement exemple exemples reponse repondre connaissez connais proposez propose important importants importante differentes differents different difference vs entre heure heures date dates moment prix cout tarif cote niveau nombre").Split(' '),
+        StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Idle = new(
+        ("bonjour salut bonsoir hello coucou merci svp stp please plait dit dis dites moi donne donnez donner liste lister cite citez citer nomme nommez indique indiquez explique expliquez expliquer " +
+         "question questions voudrais aimerais souhaite souhaiterais veux vraiment exactement precisement rapidement brievement concretement simplement clairement phrase phrases mots " +
+         "reponse repondre connaissez connais proposez quelqu'un personne personnes gens truc trucs chose choses juste fils fille enfant parle parler pense crois savoir sais sait tu peux pouvez").Split(' '),
         StringComparer.Ordinal);
 
     public QuestionReading(string text, NoteShelf shelf)
@@ -25,24 +31,22 @@ internal sealed class QuestionReading
         Text = text;
         Words = WordReader.Read(text);
         Polarity.Mark(Words);
-        var (asked, isCue) = Facets.InQuestion(Words);
-        Asked = asked;
+        (Asked, CueOf) = Facets.InQuestion(Words);
+        Spelled = new Word[Words.Length];
         var topic = new List<Word>();
         for (var i = 0; i < Words.Length; i++)
         {
             var word = Words[i];
-            if (isCue[i] || word.Is(WordTraits.Stop | WordTraits.Pronoun) || Empty.Contains(word.Folded) || word.Folded == "combien"
+            Spelled[i] = word.Counts && !shelf.Knows(word) && shelf.Respell(word.Folded) is { } known
+                ? word with { Folded = known, Info = Vocabulary.French.Info(known) }
+                : word;
+            if (CueOf[i] != Facet.None || word.Is(WordTraits.Stop | WordTraits.Pronoun) || Empty.Contains(word.Folded) || word.Folded == "combien"
                 || (word.Is(WordTraits.Number) && i + 1 < Words.Length && Words.AsSpan(i + 1, Math.Min(3, Words.Length - i - 1)).ToArray().Any(next => next.Folded is "lignes" or "ligne" or "phrases" or "phrase" or "mots")))
             {
                 continue;
             }
 
-            if (!shelf.Knows(word) && shelf.Respell(word.Folded) is { } spelled)
-            {
-                word = word with { Folded = spelled, Info = Vocabulary.French.Info(spelled) };
-            }
-
-            topic.Add(word);
+            topic.Add(Spelled[i]);
         }
 
         Topic = topic;
@@ -53,6 +57,7 @@ internal sealed class QuestionReading
         AsksSteps = Any(folded, "etape", "dans l'ordre", "dans quel ordre", "deroule", "par quoi commencer", "marche a suivre", "procedure");
         AsksList = Any(folded, "quels sont", "quelles sont", "liste", "citez", "cite ", "nommez", "enumer", "donnez", "donne ", "quels ", "quelles ", "kels ");
         AsksWhy = Any(folded, "pourquoi", "pk ", "pq ", "a quoi sert", "a quoi servent");
+        AsksAmount = Any(folded, "combien cout", "combien ca cout", "quel prix", "est le prix", "quel tarif", "est le tarif", "combien vaut", "combien de temps", "quelle duree");
         NamesSuperlative = Any(folded, "le mieux paye", "les mieux payes", "paie le mieux", "paye le mieux", "plus gros salaire", "gagne le plus", "mieux remunere", "le plus paye", "salaire le plus", "plus haut salaire", "plus eleve");
     }
 
@@ -60,7 +65,13 @@ internal sealed class QuestionReading
 
     public Word[] Words { get; }
 
+    /// <summary><see cref="Words"/>, spelled as in the notes where one letter is off.</summary>
+    public Word[] Spelled { get; }
+
     public List<Facet> Asked { get; }
+
+    /// <summary>For each word, the facet that it asks for.</summary>
+    public Facet[] CueOf { get; }
 
     /// <summary>Words that say what the question is about, once its manner of asking is taken away; spelled as in the notes.</summary>
     public IReadOnlyList<Word> Topic { get; }
@@ -77,10 +88,16 @@ internal sealed class QuestionReading
 
     public bool NamesSuperlative { get; }
 
+    /// <summary>True for « combien coûte », « quel est le prix »: an answer holds a number, or is none.</summary>
+    public bool AsksAmount { get; }
+
     public bool Asks(Facet facet) => Asked.Contains(facet);
 
     /// <summary>True for « comment », « quel », « qui »: words that ask and say nothing.</summary>
     public static bool IsOpener(Word word) => Openers.Contains(word.Folded);
+
+    /// <summary>True for words of courtesy and of asking, which no sentence of the notes answers.</summary>
+    public static bool IsIdle(Word word) => Idle.Contains(word.Folded);
 
     /// <summary>« est-ce que… », « le DPO peut-il… », « il faut savoir coder ? »: nothing asks who, what or how before the verb.</summary>
     private bool IsYesNo(string text, string folded)

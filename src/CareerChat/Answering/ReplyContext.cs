@@ -33,6 +33,9 @@ internal sealed record ReplyContext(
             : passages.ToDictionary(passage => passage.Chunk.Id, passage => (passage.SparseScore ?? 0) / best);
     }
 
+    /// <summary>Which sentences express the concepts that the question does, by other words.</summary>
+    public QuestionConcepts Concepts => field ??= Shelf.Concepts.Of(Reading);
+
     /// <summary>The passages of some units, for the verifier.</summary>
     public static IReadOnlyList<Passage> Passages(IEnumerable<ShelfUnit> units) =>
         [.. units.Select(unit => unit.Chunk).Distinct().Select((chunk, i) => new Passage(i + 1, chunk, 0, null, null))];

@@ -8,6 +8,7 @@ internal static class SectionWords
     private static readonly ulong[] Measure = Keys("indicateur kpi mesure suit suivre juge évalue taux métrique surveille regarde délai");
     private static readonly ulong[] Delivery = Keys("livre livrable remet produit rend fournit publie construit rapport documentation");
     private static readonly ulong[] Risk = Keys("risque danger dérive hallucination fuite confondre");
+    private static readonly ulong[] Exercise = Keys("minutes");
     private static readonly ulong[] TryOut = Keys("essayer minutes projet");
 
     public static bool SaysMeasure(TextForm form) => Holds(form, Measure);
@@ -17,6 +18,9 @@ internal static class SectionWords
     public static bool SaysRisk(TextForm form) => Holds(form, Risk);
 
     public static bool SaysTryOut(TextForm form) => Holds(form, TryOut);
+
+    /// <summary>« À essayer en 30 minutes »: no way into the job.</summary>
+    public static bool SaysExercise(TextForm form) => Holds(form, Exercise);
 
     private static bool StartsWithMeasure(TextForm form)
     {

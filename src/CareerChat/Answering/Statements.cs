@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using CareerChat.Language;
 
 namespace CareerChat.Answering;
 
 /// <summary>Turns a yes-or-no question into the statement it asks about. Pure functions.</summary>
-internal static class Statements
+internal static partial class Statements
 {
     private static readonly (string Asked, string Said)[] Openings =
     [
@@ -19,7 +20,7 @@ internal static class Statements
         "en sortant de l'école", "en sortant d'école", "en sortant d'une école", "à la sortie de l'école", "à la sortie d'école", "en sortie d'école", "dès la sortie de l'école",
         "juste après l'école", "juste après les études", "juste après mes études", "directement après les études", "directement après l'école", "en sortant des études", "tout de suite après les études",
         "en premier emploi", "en premier job", "comme premier emploi", "comme premier job", "comme premier boulot", "un premier emploi", "un premier job", "dès le début de sa carrière",
-        "sans aucune expérience", "sans expérience", "en début de carrière", "pour débuter", "quand on débute",
+        "sans aucune expérience", "sans expérience", "en début de carrière", "débuter sa carrière comme", "commencer sa carrière comme", "débuter comme", "commencer comme", "pour débuter", "quand on débute",
     ];
 
     public static string FromQuestion(string question)
@@ -35,6 +36,7 @@ internal static class Statements
             }
         }
 
+        text = Source().Replace(text, "");
         foreach (var (asked, said) in Openings)
         {
             var at = text.IndexOf(asked, StringComparison.OrdinalIgnoreCase);
@@ -57,4 +59,8 @@ internal static class Statements
 
         return text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] + "." : text;
     }
+
+    /// <summary>« selon la note 003 »: whose word it is, not what is asked.</summary>
+    [GeneratedRegex(@",?\s*\b(?:d'après|selon|dans)\s+(?:les?|la)\s+notes?(?:\s+\d+)*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Source();
 }

@@ -17,6 +17,9 @@ internal static class YesNoJudge
     /// <summary>How many words before and after the words found can soften them.</summary>
     private const int Before = 6, After = 2;
 
+    /// <summary>How many words after the subject its verb and what completes it stand.</summary>
+    private const int MainReach = 4;
+
     /// <summary>Share of what is found that has to stand there in the question's own words: a chain of synonyms states nothing.</summary>
     private const double Verbatim = 0.5;
 
@@ -84,7 +87,8 @@ internal static class YesNoJudge
     private static Ruling Rule(ReplyContext context, Proposition asked, ShelfUnit unit)
     {
         var words = unit.Form.Form.Words;
-        var (found, verbatim, denied, restricted) = (0.0, 0.0, 0.0, false);
+        var subject = unit.Form.Form.Subject;
+        var (found, verbatim, said, denied, restricted) = (0.0, 0.0, 0.0, 0.0, false);
         var places = new List<int>();
         foreach (var wanted in asked.Predicate)
         {
@@ -102,11 +106,18 @@ internal static class YesNoJudge
             var weight = context.Shelf.Idf(wanted) * (wanted.Is(WordTraits.Light) ? 0.3 : 1);
             found += weight;
             verbatim += isSynonym ? 0 : weight;
+            if (at < subject.End && context.Careers.Count == 0)
+            {
+                continue;
+            }
+
+            said += weight;
             denied += words[at].Is(WordTraits.Negated) != wanted.Is(WordTraits.Negated) ? weight : 0;
             restricted |= words[at].Is(WordTraits.Absolute);
             places.Add(at);
         }
 
+        var content = asked.Predicate.Where(word => !word.Is(WordTraits.Light)).ToList();
         if (verbatim < Verbatim * found)
         {
             return Ruling.None;
@@ -114,7 +125,7 @@ internal static class YesNoJudge
 
         var near = Near(words, places);
         var isSoftened = near.Exists(word => AtTimes.Contains(word) && !(asked.Modality == Modality.Can && word is "peut" or "peuvent"));
-        if (found > 0 && denied >= Denied * found)
+        if (said > 0 && denied >= Denied * said)
         {
             var isPartial = isSoftened || near.Exists(word => word is "toujours" or "forcement" or "seulement");
             return asked.IsComparison ? Ruling.None : isPartial || asked.IsUniversal ? Ruling.NotQuite : Ruling.No;
@@ -126,12 +137,20 @@ internal static class YesNoJudge
             return asked.IsComparison ? Ruling.None : isSoftened ? Ruling.NotQuite : check.Reasons[0] == "polarity" && !asked.IsUniversal ? Ruling.No : Ruling.NotQuite;
         }
 
-        if (check.Verdict != Verdict.Supported || (context.Careers.Count > 0 && SpeaksOfAnother(unit, words, places)) || denied > 0 || restricted || asked.IsComparison || asked.Predicate.All(word => word.Is(WordTraits.Light)))
+        if (check.Verdict != Verdict.Supported || (content.Count == 1 && !IsMain(unit, content[0])) || Find(words, asked.Predicate[^1]).At < 0 || (context.Careers.Count > 0 && SpeaksOfAnother(unit, words, places)) || denied > 0 || restricted || asked.IsComparison || asked.Predicate.All(word => word.Is(WordTraits.Light)))
         {
             return Ruling.None;
         }
 
         return Affirm(asked, unit, near, [.. words.Select(word => word.Folded)]);
+    }
+
+    /// <summary>« Est-ce qu'un CTO code ? » is no question about the « qualité du code »: one word alone has to stand where the sentence says what its subject is or does.</summary>
+    private static bool IsMain(ShelfUnit unit, Word wanted)
+    {
+        var (words, subject) = (unit.Form.Form.Words, unit.Form.Form.Subject);
+        var at = Find(words, wanted).At;
+        return at <= subject.End + MainReach || wanted.Is(WordTraits.Entity | WordTraits.Number);
     }
 
     /// <summary>« … mais la responsabilité légale reste à l'organisation »: the clause that says it has a subject of its own, which is not the job.</summary>

@@ -10,6 +10,9 @@ internal static class YesNoReply
     /// <summary>The same for a sentence that holds the product or the firm asked about.</summary>
     private const double RelevantName = 0.3;
 
+    /// <summary>Score of the closest sentence from which it is worth showing under « les notes ne le disent pas directement ».</summary>
+    private const double Near = 0.35;
+
     /// <summary>How many sentences are looked at beside the retrieved passages.</summary>
     private const int MostRead = 12;
 
@@ -59,7 +62,7 @@ internal static class YesNoReply
         var writer = context.Writer;
         var sheet = context.Careers.Count > 0 ? context.Careers[0] : null;
         var names = asked.Predicate.Where(word => word.Is(WordTraits.Entity) && !word.Is(WordTraits.Number)).ToList();
-        var ranked = Ranking.Rank(units.Where(unit => !unit.IsAbsence), asked.Predicate, context.Shelf)
+        var ranked = Ranking.Rank(units.Where(unit => !unit.IsAbsence && Closest.IsAbout(unit, context.Careers)), asked.Predicate, context.Shelf)
             .Where(one => names.TrueForAll(name => context.Shelf.Credit(name, one.Unit).Scoped > 0))
             .OrderByDescending(one => one.Own).ToList();
         var close = ranked.Count > 0 && ranked[0].Own >= (names.Count > 0 ? RelevantName : Relevant)
@@ -68,6 +71,11 @@ internal static class YesNoReply
         if (close.Count == 0 && sheet is not null && context.Reading.Asked.Find(facet => facet != Facet.Definition) is var facet and not Facet.None)
         {
             close = [.. CareerReply.Pick(context, sheet, facet, []).Take(3)];
+        }
+
+        if (close.Count == 0 && Closest.Find(context, 2) is [var nearest, ..] nearly && nearest.Score >= Near && !nearest.Unit.IsAbsence)
+        {
+            close = [.. nearly.Where(one => one.Score >= 0.85 * nearest.Score).Select(one => one.Unit)];
         }
 
         if (close.Count == 0)

@@ -12,6 +12,9 @@ public static class IntentReader
 
     private static readonly HashSet<string> Thanks = Set("merci mrc mci thanks remerci remercie");
 
+    /// <summary>« ok », « super »: taken as thanks when nothing else is said.</summary>
+    private static readonly HashSet<string> Approvals = Set("ok okay accord super top genial cool parfait nickel dac daccord compris");
+
     private static readonly HashSet<string> Farewells = Set("revoir bye ciao tchao");
 
     /// <summary>Words that may stand beside a greeting or thanks without asking anything.</summary>
@@ -98,7 +101,7 @@ public static class IntentReader
             return Intent.Greet;
         }
 
-        if (IsOnly(words, Thanks))
+        if (IsOnly(words, Thanks) || (IsOnly(words, Approvals) && words.Length <= 4))
         {
             return Intent.Thank;
         }
@@ -249,7 +252,7 @@ public static class IntentReader
             return false;
         }
 
-        return words.All(word => kind.Contains(word) || Polite.Contains(word) || Greetings.Contains(word) || Thanks.Contains(word));
+        return words.All(word => kind.Contains(word) || Polite.Contains(word) || Approvals.Contains(word) || Greetings.Contains(word) || Thanks.Contains(word));
     }
 
     private static bool Any(string[] words, string[][] phrases)

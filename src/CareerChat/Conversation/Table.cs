@@ -9,11 +9,17 @@ internal sealed class Table
     /// <summary>Jobs that « le premier », « le second », « lequel » point to.</summary>
     public IReadOnlyList<string> Listed { get; set; } = [];
 
+    /// <summary>Jobs talked about so far, each once, the last one last: what « le premier » and « la différence » fall back on.</summary>
+    public IReadOnlyList<string> Discussed { get; private set; } = [];
+
     /// <summary>The last question, standing alone; empty before the first.</summary>
     public string Topic { get; private set; } = "";
 
     /// <summary>The notion that the last question was about, when it named no job; empty otherwise.</summary>
     public string Notion { get; private set; } = "";
+
+    /// <summary>The notion before that one; empty when another subject stood between.</summary>
+    public string FormerNotion { get; private set; } = "";
 
     /// <summary>True once leads were proposed or asked for.</summary>
     public bool HasLeads { get; private set; }
@@ -52,7 +58,10 @@ internal sealed class Table
         if (turn.Intent is Intent.FindCareer or Intent.StartOrientation)
         {
             HasLeads |= turn.Intent == Intent.FindCareer;
-            Careers = [];
+
+            // « Le métier de DevOps me tente »: tastes, and a job on the table.
+            Careers = turn.Question.Careers.Count == 1 ? turn.Question.Careers : [];
+            Discuss(Careers);
             Topic = "";
             Notion = "";
             return;
@@ -67,6 +76,7 @@ internal sealed class Table
         if (turn.Question.Careers.Count > 0)
         {
             Careers = turn.Question.Careers;
+            Discuss(Careers);
             Notion = "";
             if (Careers.Count > 1)
             {
@@ -75,7 +85,11 @@ internal sealed class Table
         }
         else
         {
-            Notion = Phrasing.SubjectOf(turn.Question.Standalone);
+            var notion = Phrasing.SubjectOf(Phrasing.WithoutLead(turn.Question.Standalone));
+            FormerNotion = notion == Notion ? FormerNotion : Notion;
+            Notion = notion;
         }
     }
+
+    private void Discuss(IReadOnlyList<string> careers) => Discussed = [.. Discussed.Union(careers)];
 }

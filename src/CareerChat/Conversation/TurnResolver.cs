@@ -20,7 +20,13 @@ internal sealed class TurnResolver(CareerNames names, Func<string, string> title
         "junior senior debutant debut fin confirme experimente experience premier poste teletravail distance lieu ville paris freelance independant " +
         "essayer tester essai projet exemple exemples definition consiste sert servent metier metiers job " +
         "coder code programmer programmation maths math mathematiques stats statistiques anglais droit bon fort forte faut falloir " +
+        "taf travail boulot mauvais suivre petit bons meilleur meilleurs requis necessaire demande demandes conseille typique habituel possible emploi exercice parvenir aimer depend dependre niveau facile fatigant physique bureau horaires " +
         "resume bref detail details plus moins utilise utilisent utiliser fait font faire");
+
+    /// <summary>What only a job has: after a question about a notion, these still ask about the job talked about before.</summary>
+    private static readonly HashSet<string> JobStems = Stems(
+        "salaire salaires gagne gagner paye paie payer remuneration touche argent euros etude etudes diplome bac formation ecole alternance reconversion devenir recrute embauche debouches journee quotidien missions " +
+        "metier poste carriere junior senior debutant taf boulot collegues employeur teletravail");
 
     private static readonly HashSet<string> Connectives = Set(
         "et ou puis sinon alors donc ok accord d' bon bien oui non pardon desole desolee excuse excusez voulais veux dire parlais parle pense pensais question meme pareil pareille idem aussi celui " +
@@ -54,9 +60,10 @@ internal sealed class TurnResolver(CareerNames names, Func<string, string> title
         }
 
         var words = FrenchText.Tokens(text);
-        if (mentions.Count == 0 && Ordinals.Read(text, words, table.Listed.Count) is { Count: > 0 } picked)
+        var pointed = table.Listed.Count > 0 ? table.Listed : table.Discussed.Count > 1 ? table.Discussed : [];
+        if (mentions.Count == 0 && Ordinals.Read(text, words, pointed.Count) is { Count: > 0 } picked)
         {
-            var careers = picked.Select(position => table.Listed[position]).ToList();
+            var careers = picked.Select(position => pointed[position]).ToList();
             return Turn(text, Pointed(text, words, careers, intent), careers, intent, table);
         }
 
@@ -103,13 +110,21 @@ internal sealed class TurnResolver(CareerNames names, Func<string, string> title
             return Turn(text, text, table.Careers.Count > 0 ? table.Careers : [table.Listed[0]], intent, table);
         }
 
+        var listed = table.Listed.Count > 1 ? table.Listed : table.Discussed.Count > 1 ? [.. table.Discussed.TakeLast(2)] : table.Listed;
         var comparesListed = words.Any(word => word.Folded is "lequel" or "laquelle" or "lesquels" or "lesquelles")
             || (words.Any(word => word.Folded is "qui") && words[0].Folded == "qui" && table.Careers.Count > 1);
-        var careers = comparesListed && table.Listed.Count > 1 ? table.Listed
+        var careers = comparesListed && listed.Count > 1 ? listed
             : table.Careers.Count > 0 ? table.Careers
             : words.Any(word => word.Folded is "leur" or "leurs" or "ils" or "elles") ? table.Listed
             : table.Careers;
         var bare = Phrasing.WithoutLead(text);
+        if (careers.Count == 1 && table.Discussed.Count > 1 && table.Notion.Length == 0 && words.Any(word => Comparing.Contains(word.Folded)) && Content(words) <= 2)
+        {
+            // « et la différence ? »: between the two jobs talked about last.
+            careers = [.. table.Discussed.TakeLast(2)];
+            return Turn(text, $"Quelle différence entre {Phrasing.Join(Titles(careers), "")}\u00a0?", careers, intent, table);
+        }
+
         if (careers.Count > 0 && comparesListed)
         {
             return Turn(text, $"Entre {Phrasing.Join(Titles(careers), "")}, {Uncapital(bare)}", careers, intent, table);
@@ -119,22 +134,27 @@ internal sealed class TurnResolver(CareerNames names, Func<string, string> title
         var startsWithAnd = words.Count > 0 && words[0].Folded is "et" or "ou" or "mais" or "sinon";
         var points = words.Any(word => Anaphors.Contains(word.Folded) && !IsImpersonal(words, word))
             || Says(words, "ce", "metier") || Says(words, "ce", "poste") || Says(words, "ce", "job") || Says(words, "ce", "role");
+        if (table.Notion.Length > 0 && table.FormerNotion.Length > 0 && words.Any(word => Comparing.Contains(word.Folded)) && Phrasing.SubjectOf(bare).Length == 0)
+        {
+            return Turn(text, $"Quelle différence entre {table.FormerNotion} et {table.Notion}\u00a0?", [], intent, table);
+        }
+
         if (table.Notion.Length > 0 && !isFacet && IsShort(words))
         {
             return Turn(text, AboutNotion(bare, words, table.Notion), [], intent, table);
         }
 
-        if (table.Notion.Length > 0 && table.Careers.Count == 0 && (isFacet || points))
+        if (table.Notion.Length > 0 && (isFacet || points) && (table.Careers.Count == 0 || !words.Any(word => JobStems.Contains(FrenchStemmer.Stem(word.Folded)))))
         {
             return Turn(text, AboutNotion(bare, words, table.Notion), [], intent, table);
         }
 
-        if (careers.Count == 0 || !(isFacet || points || (startsWithAnd && Content(words) <= 4)))
+        if (careers.Count == 0 || !(isFacet || points || (startsWithAnd && Content(words) <= 4 && !NamesNotion(words))))
         {
             return Turn(text, text, [], intent, table);
         }
 
-        if (startsWithAnd && !HasFacetNoun(words) && table.Topic.Length > 0 && table.Notion.Length == 0)
+        if (startsWithAnd && !points && !HasFacetNoun(words) && table.Topic.Length > 0 && table.Notion.Length == 0)
         {
             return Turn(text, Amended(table.Topic, bare), careers, intent, table);
         }
@@ -276,6 +296,10 @@ internal sealed class TurnResolver(CareerNames names, Func<string, string> title
 
         return false;
     }
+
+    /// <summary>« sinon c'est quoi le RAG ? »: another subject, whatever stood on the table.</summary>
+    private static bool NamesNotion(List<Token> words) =>
+        Content(words) > 0 && !IsFacet(words) && (Says(words, "est", "quoi") || Says(words, "c'est", "quoi") || Says(words, "est-ce", "que") || Says(words, "est-ce", "qu'"));
 
     private static string Uncapital(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 

@@ -119,7 +119,7 @@ public static class SafetyCheck
     {
         var text = words.Trim();
         return text.Count(c => c == ' ') < ShortMessage
-            && (Array.IndexOf(SafetyTables.Greetings, text) >= 0 || Array.IndexOf(SafetyTables.Thanks, text) >= 0
+            && (Array.IndexOf(SafetyTables.Greetings, text) >= 0
                 || Array.Exists(SafetyTables.AboutAssistant, phrase => text == phrase || (phrase.Contains(' ', StringComparison.Ordinal) && words.Contains($" {phrase} ", StringComparison.Ordinal))));
     }
 

@@ -112,9 +112,6 @@ internal static class SafetyTables
     public static readonly string[] Greetings =
         ["bonjour", "salut", "hello", "coucou", "bonsoir", "hey", "yo", "slt", "bjr", "cc", "wesh", "bonjour a vous", "salut toi", "bonjour ca va", "salut ca va", "ca va", "hi", "bonne journee", "re"];
 
-    public static readonly string[] Thanks =
-        ["merci", "merci beaucoup", "super merci", "ok merci", "merci bien", "mrc", "merci a vous", "top merci", "genial merci", "parfait merci", "merci pour tout", "au revoir", "a bientot", "bonne soiree", "ok", "d accord", "super", "cool", "merci au revoir", "bye", "ciao"];
-
     public static readonly string[] AboutAssistant =
     [
         "qui es tu", "tu es qui", "t es qui", "qui etes vous", "vous etes qui", "tu es une ia", "es tu une ia", "etes vous une ia", "tu es un robot", "t es un robot", "t es une ia", "t es humain", "es tu un robot", "etes vous un robot", "tu es humain", "es tu humain", "etes vous humain", "que sais tu faire", "que peux tu faire", "tu peux faire quoi", "tu sais faire quoi", "que pouvez vous faire", "comment tu marches", "comment fonctionnes tu", "a quoi tu sers", "a quoi sers tu", "a quoi servez vous", "vous etes un robot", "vous etes une ia", "es tu chatgpt", "tu es chatgpt", "comment tu t appelles", "c est quoi ton nom", "quel est ton nom", "comment ca marche ici", "tu fais quoi", "tu sers a quoi", "aide", "help", "aidez moi", "aide moi",

@@ -1,0 +1,112 @@
+using CareerChat.Grounding;
+
+namespace CareerChat.Answering;
+
+/// <summary>
+/// Compares an answer with the sentences closest to the question: one that says far more of it goes first, and one that says
+/// enough of it takes the place of « les notes ne le disent pas ».
+/// </summary>
+internal static class Amendment
+{
+    /// <summary>Score from which a sentence answers a question that was about to be declined, though the retrieved passages account for it.</summary>
+    private const double Answers = 0.6;
+
+    private const int MostRead = 30;
+
+    /// <summary>Lead over the best sentence of the answer from which a sentence goes before it.</summary>
+    private const double Lead = 0.15;
+
+    private const double Fair = 0.45;
+
+    /// <summary>What a list loses against a sentence that says the words itself.</summary>
+    private const double HeadingOnly = 0.15;
+
+    /// <summary>Share of the closest sentence's score under which what an answer quotes is about something else.</summary>
+    private const double Unrelated = 0.3;
+
+    /// <summary>The draft, amended.</summary>
+    /// <param name="context">The question and the notes.</param>
+    /// <param name="draft">The answer as its kind of reply wrote it.</param>
+    /// <param name="isEnough">True when the retrieved passages account for the question.</param>
+    public static Draft Of(ReplyContext context, Draft draft, bool isEnough)
+    {
+        var close = Closest.Find(context, MostRead);
+        if (close.Count == 0 || ProgrammingLanguages.AreAsked(context.Reading))
+        {
+            return draft;
+        }
+
+        if (draft.Status == AnswerStatus.NoPassage)
+        {
+            var fresh = new DraftWriter();
+            if (!isEnough || close[0].Score < Answers || close[0].Unit.IsAbsence || LacksWhatIsAsked(context) || !SaysItself(context, close[0].Unit))
+            {
+                return draft;
+            }
+
+            fresh.Quote(Top(close, 3));
+            return fresh.ToDraft(AnswerStatus.Answered) with { Suggestions = draft.Suggestions };
+        }
+
+        if (draft.Status is not (AnswerStatus.Answered or AnswerStatus.Partial) || close[0].Unit.IsAbsence)
+        {
+            return draft;
+        }
+
+        var quoted = Math.Max(Quoted(draft, close), UnderHeading(context, draft));
+        if (close[0].Score < Fair || close[0].Score < quoted + Lead)
+        {
+            return draft;
+        }
+
+        if (context.Careers.Count == 0 && NotionReply.Named(context.Shelf, [.. context.Reading.Topic]) is { } named && close[0].Unit.Sheet != named)
+        {
+            // The note whose name is in the question is the one that answers it.
+            return draft;
+        }
+
+        var writer = new DraftWriter();
+        writer.Quote(Top(close, 2));
+        var rest = quoted < Unrelated * close[0].Score ? [] : draft.Sentences;
+        return draft with
+        {
+            Sentences = [.. writer.ToDraft(draft.Status).Sentences, .. rest.Select((sentence, i) => i == 0 ? sentence with { Lead = "\n\n" + sentence.Lead.TrimStart('\n') } : sentence)],
+        };
+    }
+
+    /// <summary>True when the question is after a figure or names something that the notes have never heard of: silence is the answer.</summary>
+    private static bool LacksWhatIsAsked(ReplyContext context) =>
+        context.Reading.Asks(Facet.Salary)
+        || context.Reading.Spelled.Any(word => word.Counts && !word.Is(WordTraits.Light) && !QuestionReading.IsOpener(word) && !QuestionReading.IsIdle(word) && !context.Shelf.Knows(word));
+
+    /// <summary>A concept in common brings a sentence near; to answer, it has to hold half of the question's own words.</summary>
+    private static bool SaysItself(ReplyContext context, ShelfUnit unit)
+    {
+        var (said, asked) = (0.0, 0.0);
+        foreach (var word in CareerReply.WithoutNames(context.Reading.Topic, context.Careers).Where(word => !word.Is(WordTraits.Light)))
+        {
+            var weight = context.Shelf.Idf(word);
+            asked += weight;
+            said += weight * context.Shelf.Credit(word, unit).Own;
+        }
+
+        return asked > 0 && said >= asked / 2;
+    }
+
+    private static List<ShelfUnit> Top(List<CloseUnit> close, int most) =>
+        [.. close.Where(one => one.Score >= 0.88 * close[0].Score && !one.Unit.IsAbsence).Take(most).Select(one => one.Unit)];
+
+    private static double Quoted(Draft draft, List<CloseUnit> close) => close.Where(one => Quotes(draft, one.Unit)).Select(one => one.Score).DefaultIfEmpty().Max();
+
+    /// <summary>A list under a heading that says what is asked answers it, though its items do not repeat the words.</summary>
+    private static double UnderHeading(ReplyContext context, Draft draft)
+    {
+        var units = draft.Sentences.SelectMany(sentence => sentence.Quotes)
+            .SelectMany(quote => context.Shelf.UnitsOf(quote.Chunk.Id).Where(unit => unit.Unit.Span == quote.Span)).ToList();
+        return units.Count < 3 || units.Exists(unit => unit.Chunk.Heading != units[0].Chunk.Heading) ? 0
+            : Ranking.Rank(units, context.Reading.Topic, context.Shelf).Select(one => one.Share - HeadingOnly).DefaultIfEmpty().Max();
+    }
+
+    private static bool Quotes(Draft draft, ShelfUnit unit) =>
+        draft.Sentences.Any(sentence => sentence.Quotes.Any(quote => quote.Chunk.Id == unit.Chunk.Id && quote.Span == unit.Unit.Span));
+}
