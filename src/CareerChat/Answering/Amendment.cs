@@ -59,7 +59,7 @@ internal static class Amendment
             return draft;
         }
 
-        if (context.Careers.Count == 0 && NotionReply.Named(context.Shelf, [.. context.Reading.Topic]) is { } named && close[0].Unit.Sheet != named)
+        if (context.Careers.Count == 0 && NotionReply.NamedAlone(context) is { } named && close[0].Unit.Sheet != named)
         {
             // The note whose name is in the question is the one that answers it.
             return draft;
@@ -80,14 +80,14 @@ internal static class Amendment
         || context.Reading.Spelled.Any(word => word.Counts && !word.Is(WordTraits.Light) && !QuestionReading.IsOpener(word) && !QuestionReading.IsIdle(word) && !context.Shelf.Knows(word));
 
     /// <summary>A concept in common brings a sentence near; to answer, it has to hold half of the question's own words.</summary>
-    private static bool SaysItself(ReplyContext context, ShelfUnit unit)
+    public static bool SaysItself(ReplyContext context, ShelfUnit unit)
     {
         var (said, asked) = (0.0, 0.0);
         foreach (var word in CareerReply.WithoutNames(context.Reading.Topic, context.Careers).Where(word => !word.Is(WordTraits.Light)))
         {
             var weight = context.Shelf.Idf(word);
             asked += weight;
-            said += weight * context.Shelf.Credit(word, unit).Own;
+            said += Array.Exists(unit.Form.Form.Words, other => other.Info.Key == word.Info.Key || Alignment.SameFamily(other.Info.Stem, word.Info.Stem)) ? weight : 0;
         }
 
         return asked > 0 && said >= asked / 2;

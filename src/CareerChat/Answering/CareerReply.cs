@@ -115,7 +115,8 @@ internal static class CareerReply
             }
         }
 
-        if (ranked.Count == 0 || ranked[0].Share < Relevant || ranked[0].Unit.IsAbsence)
+        var content = topic.Where(word => !word.Is(WordTraits.Light)).ToList();
+        if (ranked.Count == 0 || ranked[0].Share < Relevant || ranked[0].Unit.IsAbsence || (content.Count == 1 && !Amendment.SaysItself(context, ranked[0].Unit)))
         {
             ranked = Broadly(context, sheet, topic);
         }

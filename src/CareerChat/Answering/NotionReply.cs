@@ -214,7 +214,7 @@ internal static class NotionReply
     }
 
     /// <summary>The note whose title or other name is made of the topic's words; the longest name wins.</summary>
-    public static Sheet? Named(NoteShelf shelf, List<Word> topic)
+    private static Sheet? Named(NoteShelf shelf, List<Word> topic)
     {
         var best = (Score: 0.0, Sheet: (Sheet?)null);
         foreach (var sheet in shelf.Sheets)
@@ -236,6 +236,13 @@ internal static class NotionReply
         }
 
         return best.Sheet;
+    }
+
+    /// <summary>The note that the question names and asks nothing but; null when there is none.</summary>
+    public static Sheet? NamedAlone(ReplyContext context)
+    {
+        List<Word> topic = [.. context.Reading.Topic];
+        return Named(context.Shelf, topic) is { } named && Covers(named, [.. topic.Where(context.Shelf.Knows)]) ? named : null;
     }
 
     /// <summary>True when the topic says nothing but the note's name.</summary>
