@@ -116,7 +116,12 @@ internal static class CareerReply
         }
 
         var content = topic.Where(word => !word.Is(WordTraits.Light)).ToList();
-        if (ranked.Count == 0 || ranked[0].Share < Relevant || ranked[0].Unit.IsAbsence || (content.Count == 1 && !Amendment.SaysItself(context, ranked[0].Unit)))
+        if (content.Count == 1 && ranked.Count > 0 && !ranked.Exists(one => Amendment.SaysItself(context, one.Unit)))
+        {
+            // « médecin » leads to « la santé des systèmes »: a synonym alone is near, and no answer.
+            ranked = [];
+        }
+        else if (ranked.Count == 0 || ranked[0].Share < Relevant || ranked[0].Unit.IsAbsence)
         {
             ranked = Broadly(context, sheet, topic);
         }
