@@ -13,6 +13,9 @@ internal static class Amendment
 
     private const int MostRead = 30;
 
+    /// <summary>IDF share of the topic that a sentence has to hold in the question's own words.</summary>
+    private const double Itself = 0.65;
+
     /// <summary>Lead over the best sentence of the answer from which a sentence goes before it.</summary>
     private const double Lead = 0.15;
 
@@ -79,7 +82,7 @@ internal static class Amendment
         context.Reading.Asks(Facet.Salary)
         || context.Reading.Spelled.Any(word => word.Counts && !word.Is(WordTraits.Light) && !QuestionReading.IsOpener(word) && !QuestionReading.IsIdle(word) && !context.Shelf.Knows(word));
 
-    /// <summary>A concept in common brings a sentence near; to answer, it has to hold half of the question's own words.</summary>
+    /// <summary>A concept in common brings a sentence near; to answer, it has to hold most of the question's own words.</summary>
     public static bool SaysItself(ReplyContext context, ShelfUnit unit)
     {
         var (said, asked) = (0.0, 0.0);
@@ -90,7 +93,7 @@ internal static class Amendment
             said += Array.Exists(unit.Form.Form.Words, other => other.Info.Key == word.Info.Key || Alignment.SameFamily(other.Info.Stem, word.Info.Stem)) ? weight : 0;
         }
 
-        return asked > 0 && said >= asked / 2;
+        return asked > 0 && said >= Itself * asked;
     }
 
     private static List<ShelfUnit> Top(List<CloseUnit> close, int most) =>

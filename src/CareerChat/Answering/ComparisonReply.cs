@@ -58,7 +58,7 @@ internal static class ComparisonReply
 
         foreach (var sheet in careers)
         {
-            writer.Suggest(FacetTexts.Ask(facets.Contains(Facet.Missions) ? Facet.Tools : Facet.Missions, sheet.Document.Title));
+            writer.Suggest(FacetTexts.Ask(facets.Contains(Facet.Missions) ? Facet.Tools : Facet.Missions, Sentences.ShortTitle(sheet)));
         }
 
         return writer.ToDraft(writer.IsEmpty ? AnswerStatus.NoPassage : missing.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered);

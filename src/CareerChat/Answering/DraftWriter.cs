@@ -43,11 +43,12 @@ internal sealed class DraftWriter
             Say(title, "\n\n");
         }
 
-        Sheet? named = null;
+        ShelfUnit? before = null;
         foreach (var unit in fresh)
         {
-            Quote(unit, asList ? "\n- " : unit == fresh[0] ? "\n\n" : " ", nameSubject: unit.Sheet != named);
-            named = unit.Sheet;
+            // « Il » of a sentence that leaves its section, or follows one about two subjects, would stand for nobody.
+            Quote(unit, asList ? "\n- " : unit == fresh[0] ? "\n\n" : " ", nameSubject: before is null || before.Chunk != unit.Chunk || before.Form.IsCompound);
+            before = unit;
         }
     }
 

@@ -48,10 +48,10 @@ internal static class FacetTexts
         Facet.Missions => $"Quelles sont les missions d'un {title}\u00A0?",
         Facet.Day => $"À quoi ressemble la journée d'un {title}\u00A0?",
         Facet.Deliverables or Facet.Indicators => $"Que livre un {title}\u00A0?",
-        Facet.Constraints => $"Quelles sont les contraintes du métier de {title}\u00A0?",
+        Facet.Constraints => $"Quelles sont les contraintes du métier {Sentences.Of(title)}\u00A0?",
         Facet.Where => $"Où travaille un {title}\u00A0?",
         Facet.Access => $"Comment devenir {title}\u00A0?",
-        Facet.TryOut => $"Comment essayer le métier de {title}\u00A0?",
+        Facet.TryOut => $"Comment essayer le métier {Sentences.Of(title)}\u00A0?",
         _ => $"C'est quoi, un {title}\u00A0?",
     };
 }

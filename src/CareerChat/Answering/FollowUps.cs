@@ -12,7 +12,7 @@ internal static class FollowUps
         {
             if (!answered.Contains(facet) && sheet.Of(facet == Facet.TryOut ? Facet.Access : facet).Any(unit => !unit.IsAbsence))
             {
-                context.Writer.Suggest(FacetTexts.Ask(facet, sheet.Document.Title));
+                context.Writer.Suggest(FacetTexts.Ask(facet, Sentences.ShortTitle(sheet)));
             }
         }
     }
@@ -29,7 +29,7 @@ internal static class FollowUps
         {
             if (heading != sheet.Document.Title && Facets.OfHeading(heading) != Facet.Definition)
             {
-                context.Writer.Suggest($"{sheet.Document.Title}\u00A0: {char.ToLowerInvariant(heading[0])}{heading[1..].TrimEnd('?', ' ', '\u00A0')}\u00A0?");
+                context.Writer.Suggest($"{sheet.Document.Title}\u00A0: {(heading.Length > 1 && char.IsUpper(heading[1]) ? heading[0] : char.ToLowerInvariant(heading[0]))}{heading[1..].TrimEnd('?', ' ', '\u00A0')}\u00A0?");
             }
         }
     }

@@ -25,7 +25,7 @@ internal static class JobReply
 
         var writer = context.Writer;
         var first = found[0];
-        writer.Quote(first.Best, "", nameSubject: true, prefix: $"C'est surtout le métier de {Sentences.Title(first.Sheet)}. ");
+        writer.Quote(first.Best, "", nameSubject: true, prefix: $"C'est surtout le métier {Sentences.OfTitle(first.Sheet)}. ");
         foreach (var other in found.Skip(1).Take(2).Where(other => other.Score >= 0.8 * first.Score))
         {
             writer.Quote(other.Best, "\n\n", nameSubject: true, prefix: $"À voir aussi, {Sentences.Title(other.Sheet)}\u00A0: ");
@@ -98,7 +98,7 @@ internal static class JobReply
         writer.Say("Pour les autres métiers, elles n'en donnent pas.", "\n\n");
         foreach (var job in jobs)
         {
-            writer.Suggest(FacetTexts.Ask(Facet.Missions, job.Document.Title));
+            writer.Suggest(FacetTexts.Ask(Facet.Missions, Sentences.ShortTitle(job)));
         }
 
         return writer.ToDraft(AnswerStatus.Answered);
@@ -117,7 +117,7 @@ internal static class JobReply
         writer.Say("Dites-moi ce que vous aimez faire, ou demandez-m'en un en particulier.", "\n\n");
         foreach (var sheet in context.Shelf.Careers.Take(3))
         {
-            writer.Suggest(FacetTexts.Ask(Facet.Definition, sheet.Document.Title));
+            writer.Suggest(FacetTexts.Ask(Facet.Definition, Sentences.ShortTitle(sheet)));
         }
 
         return writer.ToDraft(AnswerStatus.Answered);

@@ -63,7 +63,7 @@ internal static class NotionReply
             writer.Quote(definition, "", nameSubject: true);
             writer.Quote([.. ranked.Where(one => one.Own >= 0.6 && one.Unit.Sheet == definition.Sheet && !one.Unit.IsAbsence).Select(one => one.Unit).Take(3).OrderBy(unit => unit.Rank)]);
         }
-        else if (named is not null && (reading.Asks(Facet.Definition) || (isNamed && !reading.AsksList && !reading.AsksSteps && !Asks(reading, "comment"))))
+        else if (named is not null && ((reading.Asks(Facet.Definition) && !reading.AsksSteps) || (isNamed && !reading.AsksList && !reading.AsksSteps && !Asks(reading, "comment"))))
         {
             Portrait(context, named, topic);
         }

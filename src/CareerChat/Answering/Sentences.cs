@@ -5,6 +5,9 @@ namespace CareerChat.Answering;
 /// <summary>Makes a quoted unit read well on its own. Pure functions.</summary>
 internal static class Sentences
 {
+    private static readonly string[] Impersonal =
+        ["Il faut", "Il ne faut", "Il existe", "Il n'existe", "Il y a", "Il n'y a", "Il s'agit", "Il vaut mieux", "Il est possible", "Il est rare", "Il est fréquent", "Il suffit"];
+
     /// <summary>White space folded, first letter a capital, a final full stop.</summary>
     public static string Tidy(string text)
     {
@@ -39,8 +42,7 @@ internal static class Sentences
         foreach (var pronoun in (ReadOnlySpan<string>)["Il ", "Elle ", "Ce métier "])
         {
             if (text.StartsWith(pronoun, StringComparison.Ordinal)
-                && !text.StartsWith("Il faut", StringComparison.Ordinal) && !text.StartsWith("Il existe", StringComparison.Ordinal)
-                && !text.StartsWith("Il y a", StringComparison.Ordinal) && pronoun != "Ce métier ")
+                && !IsImpersonal(text) && pronoun != "Ce métier ")
             {
                 return unit.Sheet.Subject + " " + text[pronoun.Length..];
             }
@@ -49,8 +51,19 @@ internal static class Sentences
         return text;
     }
 
-    /// <summary>First sentence of a definition without its subject's article, lower case: for tables and lists of jobs.</summary>
-    public static string Title(Sheet sheet) => $"**{sheet.Document.Title}**";
+    /// <summary>« Il faut », « il n'y a pas », « il s'agit »: nobody does it.</summary>
+    private static bool IsImpersonal(string text) =>
+        Array.Exists(Impersonal, start => text.StartsWith(start, StringComparison.Ordinal));
+
+    /// <summary>The name of a job without the gloss in brackets: for questions and lead-ins.</summary>
+    public static string ShortTitle(Sheet sheet) =>
+        sheet.Document.Title.IndexOf(" (", StringComparison.Ordinal) is > 0 and var bracket ? sheet.Document.Title[..bracket] : sheet.Document.Title;
+
+    /// <summary>The name of a job, set off in a list.</summary>
+    public static string Title(Sheet sheet) => $"**{ShortTitle(sheet)}**";
+
+    /// <summary>« de **DPO** », « d'**Analytics Engineer** ».</summary>
+    public static string OfTitle(Sheet sheet) => Of(ShortTitle(sheet))[..2] + Title(sheet) is var text && text[1] == '\'' ? text : "de " + Title(sheet);
 
     /// <summary>« de », « d' » before a vowel or a mute h.</summary>
     public static string Of(string noun) =>
