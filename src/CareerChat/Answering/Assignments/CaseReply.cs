@@ -22,7 +22,7 @@ internal static class CaseReply
 
         var job = context.Careers.Count == 1 ? context.Careers[0] : found[0].Sheet;
         var best = found.Find(one => one.Sheet == job) ?? found[0];
-        context.Writer.Quote(Reason.Of(context, best, situation.Situation, words), "", nameSubject: true, prefix: $"**Métier**\u00A0: {Sentences.Title(job)}. ");
+        context.Writer.Quote(Reason.Of(context, best, situation.Situation, words), $"**Métier**\u00A0: {Sentences.Title(job)}. ", nameSubject: true);
         var missing = new List<string>();
         foreach (var field in situation.Fields.Where(field => field.Facet != Facet.None))
         {
@@ -65,5 +65,6 @@ internal static class CaseReply
         return true;
     }
 
-    private static string FieldName(Facet facet) => facet == Facet.Constraints ? "Risque" : FacetTexts.Name(facet);
+    /// <summary>How a box is labelled: « Risque » for what a sheet calls constraints.</summary>
+    public static string FieldName(Facet facet) => facet == Facet.Constraints ? "Risque" : FacetTexts.Name(facet);
 }

@@ -76,7 +76,7 @@ internal sealed record Cell(string Text, IReadOnlyList<ShelfUnit> Units)
         var words = WordReader.Read(phrase);
         return task.DistinctBy(word => word.Info.Key).Sum(word =>
             Array.Exists(words, other => other.Counts && other.Info.Key == word.Info.Key) ? shelf.Idf(word)
-            : Array.Exists(words, other => other.Counts && (other.Info.Groups.Intersect(word.Info.Groups).Any() || Alignment.SameFamily(other.Info.Stem, word.Info.Stem))) ? 0.7 * shelf.Idf(word)
+            : Array.Exists(words, other => other.Counts && Alignment.SameFamily(other.Info.Stem, word.Info.Stem)) ? 0.7 * shelf.Idf(word)
             : 0);
     }
 

@@ -41,7 +41,7 @@ internal static class TableReply
         job ??= found[0].Sheet;
         var best = found.Find(one => one.Sheet == job) is { } match ? Reason.Of(context, match, given, words) : job.Units[0];
         var label = row.First(cell => cell.Length > 0);
-        context.Writer.Quote(best, "\n- ", nameSubject: true, again: true, prefix: $"{label}\u00A0: {Sentences.Title(job)}. ");
+        context.Writer.Quote(best, $"\n- {label}\u00A0: {Sentences.Title(job)}. ", nameSubject: true, again: true);
         for (var i = 0; i < row.Count; i++)
         {
             if (row[i].Length > 0 || facets[i] is not { } facet || facet == Facet.None)
@@ -49,7 +49,7 @@ internal static class TableReply
                 continue;
             }
 
-            var lead = $" **{FacetTexts.Name(facet)}**\u00A0: ";
+            var lead = $" **{CaseReply.FieldName(facet)}**\u00A0: ";
             if (Cell.Of(context, job, new Assignment.Field(facet, 0), words) is { } cell)
             {
                 context.Writer.Claim(cell.Text, cell.Units, lead, job.Subject);
