@@ -160,7 +160,7 @@ internal sealed class LeadCards(OrientationIndex index)
     }
 
     /// <summary>Score of plain words alone, under which nothing was recognised.</summary>
-    private const double WeakGain = 1.2;
+    private const double WeakGain = 0.9;
 
     /// <summary>More of what is liked belongs to other trades than to those of the sheets.</summary>
     private bool PointsOutside(List<Wish> liked)

@@ -122,6 +122,10 @@ public class FreeTextTests(ITestOutputHelper output)
         Assert.Contains(_advisor.Advise([text]).Lines, line => line.Text.Contains(told, StringComparison.Ordinal));
 
     [Fact]
+    public void Two_tools_and_nothing_else_are_enough_for_a_lead() =>
+        Assert.Equal("developpeur-python", _advisor.Rank(["Django et Flask, c'est ce que je préfère. Quel métier ?"])[0]);
+
+    [Fact]
     public void Three_thousand_words_are_read_to_the_end()
     {
         var text = string.Join(' ', Enumerable.Repeat("Hier il a plu sur la route et nous avons marché longtemps.", 270)) + " J'adore protéger la vie privée et le droit des données.";
