@@ -14,4 +14,25 @@ internal static class AnswerTexts
         Ruling.Disputed => "**Cela dépend des notes.**",
         _ => "",
     };
+
+    public const string Daily = "Au quotidien\u00A0:";
+
+    public const string WhatTellsApart = "Ce qui les distingue\u00A0:";
+
+    public const string NoOtherSalary = "Pour les autres métiers, elles n'en donnent pas.";
+
+    public const string AskForOne = "Dites-moi ce que vous aimez faire, ou demandez-m'en un en particulier.";
+
+    /// <summary>Before the sentence that shows it.</summary>
+    public static string MostlyTheJob(string ofJob) => $"C'est surtout le métier {ofJob}.";
+
+    public static string SeeAlso(string job) => $"À voir aussi, {job}\u00A0:";
+
+    public static string JobsThatCite(int count, string names) => $"Dans les notes, {count} métier{(count > 1 ? "s citent" : " cite")} {names}\u00A0:";
+
+    public static string TheOthers(string jobs) => $"Les autres\u00A0: {jobs}.";
+
+    public static string SalariesGiven(int count) => $"Les notes ne donnent de salaire que pour {count} métiers, du plus élevé au plus bas\u00A0:";
+
+    public static string JobsDescribed(int count, string jobs) => $"Les notes décrivent {count} métiers de la data et de l'IA\u00A0: {jobs}.";
 }

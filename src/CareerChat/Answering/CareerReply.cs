@@ -92,7 +92,7 @@ internal static class CareerReply
     {
         var writer = context.Writer;
         writer.Quote([.. sheet.Of(Facet.Definition).Take(2)]);
-        writer.Quote([.. sheet.Of(Facet.Missions).Take(3)], "Au quotidien\u00A0:");
+        writer.Quote([.. sheet.Of(Facet.Missions).Take(3)], AnswerTexts.Daily);
         if (writer.IsEmpty)
         {
             writer.Quote([.. sheet.Units.Take(4)]);

@@ -81,7 +81,7 @@ internal static class ComparisonReply
 
         if (found.Count > 0)
         {
-            context.Writer.Say("Ce qui les distingue\u00A0:", "\n\n");
+            context.Writer.Say(AnswerTexts.WhatTellsApart, "\n\n");
             foreach (var unit in found.Take(4))
             {
                 context.Writer.Quote(unit, "\n- ");

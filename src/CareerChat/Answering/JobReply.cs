@@ -25,10 +25,10 @@ internal static class JobReply
 
         var writer = context.Writer;
         var first = found[0];
-        writer.Quote(first.Best, "", nameSubject: true, prefix: $"C'est surtout le métier {Sentences.OfTitle(first.Sheet)}. ");
+        writer.Quote(first.Best, "", nameSubject: true, prefix: AnswerTexts.MostlyTheJob(Sentences.OfTitle(first.Sheet)) + " ");
         foreach (var other in found.Skip(1).Take(2).Where(other => other.Score >= 0.8 * first.Score))
         {
-            writer.Quote(other.Best, "\n\n", nameSubject: true, prefix: $"À voir aussi, {Sentences.Title(other.Sheet)}\u00A0: ");
+            writer.Quote(other.Best, "\n\n", nameSubject: true, prefix: AnswerTexts.SeeAlso(Sentences.Title(other.Sheet)) + " ");
         }
 
         FollowUps.ForCareer(context, first.Sheet, []);
@@ -58,7 +58,7 @@ internal static class JobReply
         }
 
         var names = Sentences.Join([.. entities.Select(word => word.Span.Slice(context.Reading.Text)).Distinct()]);
-        writer.Say($"Dans les notes, {found.Count} métier{(found.Count > 1 ? "s citent" : " cite")} {names}\u00A0:");
+        writer.Say(AnswerTexts.JobsThatCite(found.Count, names));
         foreach (var unit in found.Take(8))
         {
             writer.Quote(unit, "\n- ", nameSubject: true, prefix: $"{Sentences.Title(unit.Sheet)}\u00A0: ");
@@ -66,7 +66,7 @@ internal static class JobReply
 
         if (found.Count > 8)
         {
-            writer.Say($"Les autres\u00A0: {Sentences.Join([.. found.Skip(8).Select(unit => unit.Sheet.Document.Title)])}.", "\n\n");
+            writer.Say(AnswerTexts.TheOthers(Sentences.Join([.. found.Skip(8).Select(unit => Sentences.ShortTitle(unit.Sheet))])), "\n\n");
         }
 
         FollowUps.ForCareer(context, found[0].Sheet, []);
@@ -89,13 +89,13 @@ internal static class JobReply
 
         var writer = context.Writer;
         var jobs = given.Select(one => one.Unit.Sheet).Distinct().ToList();
-        writer.Say($"Les notes ne donnent de salaire que pour {jobs.Count} métiers, du plus élevé au plus bas\u00A0:");
+        writer.Say(AnswerTexts.SalariesGiven(jobs.Count));
         foreach (var (unit, _) in given.Take(8))
         {
             writer.Quote(unit, "\n- ", nameSubject: true);
         }
 
-        writer.Say("Pour les autres métiers, elles n'en donnent pas.", "\n\n");
+        writer.Say(AnswerTexts.NoOtherSalary, "\n\n");
         foreach (var job in jobs)
         {
             writer.Suggest(FacetTexts.Ask(Facet.Missions, Sentences.ShortTitle(job)));
@@ -113,8 +113,8 @@ internal static class JobReply
     {
         var writer = context.Writer;
         var titles = context.Shelf.Careers.Select(sheet => sheet.Document.Title).Order(StringComparer.CurrentCulture).ToList();
-        writer.Say($"Les notes décrivent {titles.Count} métiers de la data et de l'IA\u00A0: {Sentences.Join(titles)}.");
-        writer.Say("Dites-moi ce que vous aimez faire, ou demandez-m'en un en particulier.", "\n\n");
+        writer.Say(AnswerTexts.JobsDescribed(titles.Count, Sentences.Join(titles)));
+        writer.Say(AnswerTexts.AskForOne, "\n\n");
         foreach (var sheet in context.Shelf.Careers.Take(3))
         {
             writer.Suggest(FacetTexts.Ask(Facet.Definition, Sentences.ShortTitle(sheet)));

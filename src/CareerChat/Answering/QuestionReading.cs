@@ -57,7 +57,7 @@ internal sealed class QuestionReading
         AsksSteps = Any(folded, "etape", "dans l'ordre", "dans quel ordre", "deroule", "par quoi commencer", "marche a suivre", "procedure");
         AsksList = Any(folded, "quels sont", "quelles sont", "liste", "citez", "cite ", "nommez", "enumer", "donnez", "donne ", "quels ", "quelles ", "kels ");
         AsksWhy = Any(folded, "pourquoi", "pk ", "pq ", "a quoi sert", "a quoi servent");
-        AsksAmount = Any(folded, "combien cout", "combien ca cout", "quel prix", "est le prix", "quel tarif", "est le tarif", "combien vaut", "combien de temps", "quelle duree");
+        AsksAmount = Any(folded, "combien cout", "combien ca cout", "quel prix", "est le prix", "quel tarif", "est le tarif", "combien vaut", "combien de temps", "quelle duree", "quelle annee", "quelle date");
         NamesSuperlative = Any(folded, "le mieux paye", "les mieux payes", "paie le mieux", "paye le mieux", "plus gros salaire", "gagne le plus", "mieux remunere", "le plus paye", "salaire le plus", "plus haut salaire", "plus eleve");
     }
 
