@@ -220,13 +220,13 @@ public sealed class GroundingVerifier
     }
 
     private static Objection? Object(ClaimForm claim, Alignment alignment, List<(UnitForm Unit, Passage?)> evidence) =>
-        Checks.Numbers(claim, alignment)
+        NumberCheck.Of(claim, alignment)
         ?? Entities(claim, alignment, evidence)
-        ?? Checks.Denial(claim, alignment)
-        ?? Checks.Opposites(claim, alignment)
-        ?? Checks.Degree(claim, alignment)
-        ?? Checks.Swap(claim, alignment)
-        ?? Checks.Comparison(claim, alignment);
+        ?? PolarityCheck.Of(claim, alignment)
+        ?? OppositesCheck.Of(claim, alignment)
+        ?? DegreeCheck.Of(claim, alignment)
+        ?? RelationCheck.Swap(claim, alignment)
+        ?? RelationCheck.Comparison(claim, alignment);
 
     /// <summary>Every product, organisation and job named has to stand in the evidence about the same subject.</summary>
     private static Objection? Entities(ClaimForm claim, Alignment alignment, List<(UnitForm Unit, Passage?)> evidence)

@@ -21,4 +21,23 @@ internal readonly record struct Word(TextSpan Span, string Folded, WordInfo Info
         : Is(WordTraits.Entity | WordTraits.Role | WordTraits.Number) ? 1.5
         : Is(WordTraits.Light) ? 0.3
         : 1;
+
+    /// <summary>The same stem, or one synonym group.</summary>
+    public bool IsLike(in Word other)
+    {
+        if (Info.Key == other.Info.Key)
+        {
+            return true;
+        }
+
+        foreach (var group in Info.Groups)
+        {
+            if (Array.IndexOf(other.Info.Groups, group) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

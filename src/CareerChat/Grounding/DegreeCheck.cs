@@ -1,0 +1,48 @@
+namespace CareerChat.Grounding;
+
+/// <summary>Scales of frequency and of amount, and claims that say more than the evidence. Pure functions.</summary>
+internal static class DegreeCheck
+{
+    /// <summary>Scales: « rarement » for « toujours », « peu » for « la plupart », and an « uniquement » that the evidence lacks.</summary>
+    public static Objection? Of(ClaimForm claim, Alignment evidence)
+    {
+        var form = evidence.Unit.Form;
+        if (Clashes(claim.Form, form) || (evidence.Second is { } other && Clashes(claim.Form, other.Form)))
+        {
+            return new Objection(Verdict.Contradicted, "degree", 0.2);
+        }
+
+        var claimIsAbsolute = IsAbsolute(claim.Form);
+        if (claimIsAbsolute && !IsAbsolute(form) && !(evidence.Second is { } second && IsAbsolute(second.Form)))
+        {
+            var softens = form.Words.Any(word => word.Is(WordTraits.Hedge));
+            return new Objection(softens ? Verdict.Contradicted : Verdict.Unsupported, "overclaim", 0.3);
+        }
+
+        return null;
+
+        static bool IsAbsolute(TextForm text) => text.Words.Any(word => word.Is(WordTraits.Absolute) && !word.Is(WordTraits.Negated)
+            && word.Folded is not ("tous" or "toutes" or "seul" or "seule" or "seuls" or "seules" or "personne" or "rien" or "suffit" or "jamais" or "aucun" or "aucune"));
+    }
+
+    private static bool Clashes(TextForm claim, TextForm evidence) =>
+        ScalesClash(Ranks(claim, static info => info.Frequency), Ranks(evidence, static info => info.Frequency))
+        || ScalesClash(Ranks(claim, static info => info.Amount), Ranks(evidence, static info => info.Amount));
+
+    private static (int Low, int High) Ranks(TextForm form, Func<WordInfo, int> rank)
+    {
+        var (low, high) = (int.MaxValue, -1);
+        foreach (var word in form.Words)
+        {
+            if (rank(word.Info) is >= 0 and var value && !word.Is(WordTraits.Negated))
+            {
+                (low, high) = (Math.Min(low, value), Math.Max(high, value));
+            }
+        }
+
+        return (low, high);
+    }
+
+    private static bool ScalesClash((int Low, int High) claim, (int Low, int High) evidence) =>
+        claim.High >= 0 && evidence.High >= 0 && (claim.Low - evidence.High >= 2 || evidence.Low - claim.High >= 2);
+}

@@ -1,0 +1,118 @@
+namespace CareerChat.Grounding;
+
+/// <summary>Antonyms, and « plus » for « moins ». Pure functions.</summary>
+internal static class OppositesCheck
+{
+    /// <summary>Opposites: « accélère » for « ralentit », « junior » for « senior », « plus » for « moins ».</summary>
+    public static Objection? Of(ClaimForm claim, Alignment evidence)
+    {
+        for (var i = 0; i < claim.Form.Words.Length; i++)
+        {
+            var word = claim.Form.Words[i];
+            if (word.Info.Opposites.Length > 0 && (OpposesHere(claim, i, evidence.Unit.Form, evidence) || (evidence.Second is { } second && OpposesHere(claim, i, second.Form, evidence))))
+            {
+                return new Objection(Verdict.Contradicted, "opposite", 0.2);
+            }
+
+            if (word.Is(WordTraits.More | WordTraits.Less)
+                && (DirectionDiffers(word, evidence.Unit.Form) || (evidence.Second is { } other && DirectionDiffers(word, other.Form))))
+            {
+                return new Objection(Verdict.Contradicted, "comparison", 0.2);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The sentence has the opposite instead of the word, or has both and says the opposite of the same thing.</summary>
+    private static bool OpposesHere(ClaimForm claim, int at, TextForm form, Alignment evidence)
+    {
+        var word = claim.Form.Words[at];
+        var isHere = Array.Exists(form.Words, other => word.IsLike(other));
+        if (!isHere)
+        {
+            return evidence.Credits[at] < 0.9 && Opposes(word, form);
+        }
+
+        if (!Opposes(word, form) || NextCounted(claim, at) is not { } next)
+        {
+            return false;
+        }
+
+        var position = Array.FindIndex(form.Words, other => other.Info.Key == next.Info.Key);
+        foreach (var (line, side) in word.Info.Opposites)
+        {
+            if (position >= 0 && Nearest(form.Words, position, line) is >= 0 and var nearest && nearest != side)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Word? NextCounted(ClaimForm claim, int at)
+    {
+        for (var i = at + 1; i < claim.Form.Words.Length; i++)
+        {
+            if (claim.Form.Words[i].Counts)
+            {
+                return claim.Form.Words[i];
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Opposes(Word word, TextForm form)
+    {
+        foreach (var other in form.Words)
+        {
+            foreach (var (line, side) in word.Info.Opposites)
+            {
+                foreach (var (otherLine, otherSide) in other.Info.Opposites)
+                {
+                    if (line == otherLine && side != otherSide && word.Is(WordTraits.Negated) == other.Is(WordTraits.Negated))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool DirectionDiffers(Word word, TextForm form)
+    {
+        const WordTraits directions = WordTraits.More | WordTraits.Less;
+        foreach (var other in form.Words)
+        {
+            if (word.IsLike(other) && other.Is(directions) && (other.Traits & directions) != (word.Traits & directions))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Side of the word of an antonym line that stands nearest, those before the number first; −1 when there is none.</summary>
+    public static int Nearest(Word[] words, int number, int line)
+    {
+        var best = (Distance: int.MaxValue, Side: -1);
+        for (var i = 0; i < words.Length; i++)
+        {
+            foreach (var (otherLine, side) in words[i].Info.Opposites)
+            {
+                var distance = i <= number ? number - i : 2 * (i - number) + 4;
+                if (otherLine == line && distance < best.Distance)
+                {
+                    best = (distance, side);
+                }
+            }
+        }
+
+        return best.Side;
+    }
+}
