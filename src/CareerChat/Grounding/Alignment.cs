@@ -11,6 +11,9 @@ internal sealed class Alignment
     /// <summary>A neighbour of the thesaurus says about the same, not the same.</summary>
     private const double Near = 0.45;
 
+    /// <summary>Two words that the thesaurus puts near one third.</summary>
+    private const double Sibling = 0.35;
+
     private Alignment(UnitForm unit, double[] credits)
     {
         Unit = unit;
@@ -120,11 +123,29 @@ internal sealed class Alignment
 
     private static double NearCredit(Word word, UnitForm unit)
     {
+        if (word.Is(WordTraits.Entity))
+        {
+            // One product is never another, however close.
+            return 0;
+        }
+
         foreach (var near in word.Info.Near)
         {
             if (unit.Has(near))
             {
                 return Near;
+            }
+        }
+
+        if (!word.Is(WordTraits.Light | WordTraits.Number))
+        {
+            // Two words said instead of one and the same: « rejouer » and « relancer » for « recommencer ».
+            foreach (var other in unit.Form.Words)
+            {
+                if (other.Counts && !other.Is(WordTraits.Entity | WordTraits.Light) && word.Info.Near.AsSpan().ContainsAny(other.Info.Near))
+                {
+                    return Sibling;
+                }
             }
         }
 

@@ -23,6 +23,7 @@ internal sealed class ClaimForm
         Roles = [.. named.Distinct()];
         Counted = [.. Enumerable.Range(0, Form.Words.Length).Where(i => Form.Words[i].Counts)];
         Compares = IsComparison(Form.Words);
+        MainVerb = Array.FindIndex(Form.Words, range.End, word => word.Is(WordTraits.Verb) && word.Counts);
         Keys = [.. Form.Words.Where(word => word.Counts).Select(word => word.Info.Key)];
     }
 
@@ -43,6 +44,9 @@ internal sealed class ClaimForm
     /// <summary>True for « plus … que », « moins … que », « mieux que ».</summary>
     public bool Compares { get; }
 
+    /// <summary>Index of the first word after the subject that counts and looks like a finite verb; −1 without one.</summary>
+    public int MainVerb { get; }
+
     public bool IsSubject(int word) => Form.Subject.IsKnown && word >= Form.Subject.Start && word < Form.Subject.End;
 
     private static bool IsComparison(Word[] words)
@@ -51,6 +55,12 @@ internal sealed class ClaimForm
         {
             if (words[i].Folded is not ("plus" or "moins" or "mieux" or "autant" or "aussi"))
             {
+                continue;
+            }
+
+            if (words[i].Folded == "aussi" && i + 1 < words.Length && words[i + 1].Folded == "bien")
+            {
+                // « aussi bien que » adds, it does not measure.
                 continue;
             }
 

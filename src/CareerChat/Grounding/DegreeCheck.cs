@@ -27,7 +27,17 @@ internal static class DegreeCheck
 
     private static bool Clashes(TextForm claim, TextForm evidence) =>
         ScalesClash(Ranks(claim, static info => info.Frequency), Ranks(evidence, static info => info.Frequency))
-        || ScalesClash(Ranks(claim, static info => info.Amount), Ranks(evidence, static info => info.Amount));
+        || ScalesClash(Ranks(claim, static info => info.Amount), Ranks(evidence, static info => info.Amount))
+        || CrossClash(claim, evidence);
+
+    /// <summary>« On demande rarement » for « les demandes sont nombreuses »: how often and how many are one scale when each text has only one of them.</summary>
+    private static bool CrossClash(TextForm claim, TextForm evidence)
+    {
+        var (often, many) = (Ranks(claim, static info => info.Frequency), Ranks(claim, static info => info.Amount));
+        var (oftenThere, manyThere) = (Ranks(evidence, static info => info.Frequency), Ranks(evidence, static info => info.Amount));
+        return (often.High >= 0 && many.High < 0 && manyThere is { High: > 0 and < 4 } && ScalesClash(often, manyThere))
+            || (many is { High: > 0 and < 4 } && often.High < 0 && manyThere.High < 0 && ScalesClash(many, oftenThere));
+    }
 
     private static (int Low, int High) Ranks(TextForm form, Func<WordInfo, int> rank)
     {

@@ -12,10 +12,12 @@ namespace CareerChat.Grounding;
 public sealed class GroundingVerifier
 {
     /// <summary>Scores from here are supported; chosen on the development half of <c>eval/claims</c>.</summary>
-    public const double SupportedFrom = 0.53;
+    public const double SupportedFrom = 0.5;
 
     /// <summary>Scores from here to <see cref="SupportedFrom"/> are undecided.</summary>
-    public const double UncertainFrom = 0.45;
+    public const double UncertainFrom = 0.42;
+
+    private const double LightestSubject = 0.5;
 
     private const int Candidates = 5;
 
@@ -170,7 +172,7 @@ public sealed class GroundingVerifier
         // Among units that carry almost as much, one that agrees wins: notes may say a thing twice, once in passing.
         var top = judged.Max(one => one.Coverage);
         return judged
-            .Where(one => one.Coverage >= top - 0.12)
+            .Where(one => one.Coverage >= top - 0.1)
             .OrderBy(one => one.Objection is null ? 0 : 1)
             .ThenByDescending(one => one.Coverage)
             .First();
@@ -226,6 +228,8 @@ public sealed class GroundingVerifier
         ?? OppositesCheck.Of(claim, alignment)
         ?? DegreeCheck.Of(claim, alignment)
         ?? RelationCheck.Swap(claim, alignment)
+        ?? OrderCheck.Pairing(claim, alignment)
+        ?? OrderCheck.Sequence(claim, alignment)
         ?? RelationCheck.Comparison(claim, alignment);
 
     /// <summary>Every product, organisation and job named has to stand in the evidence about the same subject.</summary>
@@ -324,6 +328,7 @@ public sealed class GroundingVerifier
             return (1, 1);
         }
 
-        return (carried / total, subject > 0 ? carriedSubject / subject : 1);
+        // « tout le monde », « les gens »: a subject of light words alone names nobody.
+        return (carried / total, subject >= LightestSubject ? carriedSubject / subject : 1);
     }
 }

@@ -38,6 +38,9 @@ internal static class Polarity
                         && words[i + 1].Folded is "de" or "d'" or "du" or "des":
                     MarkAfter(words, i + 1, Reach);
                     break;
+                case "mal" or "peu" or "guere" when i + 1 < words.Length && words[i + 1].Clause == words[i].Clause:
+                    words[i + 1] = words[i + 1] with { Traits = words[i + 1].Traits | WordTraits.Weak };
+                    break;
                 case "plus" or "moins" when i + 1 < words.Length && !HasNeBefore(words, i):
                     MarkComparison(words, i, words[i].Folded == "plus" ? WordTraits.More : WordTraits.Less);
                     break;
@@ -48,6 +51,11 @@ internal static class Polarity
     /// <summary>« ne … pas », « ne … jamais », « ne … aucun »; « ne … que » restricts and denies nothing.</summary>
     private static void MarkNe(Span<Word> words, int ne)
     {
+        if (IsAsked(words, ne))
+        {
+            return;
+        }
+
         var last = Math.Min(words.Length - 1, ne + 7);
         for (var i = ne + 1; i <= last; i++)
         {
@@ -93,6 +101,20 @@ internal static class Polarity
                 return;
             }
         }
+    }
+
+    /// <summary>« Il se demande si une règle ne suffirait pas », « pourquoi ne pas »: asked, not denied.</summary>
+    private static bool IsAsked(Span<Word> words, int ne)
+    {
+        for (var i = ne - 1; i >= 0 && words[i].Clause == words[ne].Clause; i--)
+        {
+            if (words[i].Folded is "pourquoi" || (words[i].Folded is "si" or "s'" && i > 0 && words[i - 1].Is(WordTraits.Verb)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Spoken French leaves « ne » out: « fait pas de dev », « jamais vues ».</summary>

@@ -6,6 +6,7 @@ internal static class PolarityCheck
     /// <summary>Negation: what the evidence denies the claim may not affirm, and the other way round.</summary>
     public static Objection? Of(ClaimForm claim, Alignment evidence) =>
         Denies(claim, evidence, evidence.Unit.Form, null)
+        || DeniesItsVerb(claim, evidence)
         || (evidence.Second is { } second && Denies(claim, evidence, second.Form, evidence.Unit.Form))
             ? new Objection(Verdict.Contradicted, "polarity", 0.15)
             : null;
@@ -18,6 +19,7 @@ internal static class PolarityCheck
     private static bool Denies(ClaimForm claim, Alignment evidence, TextForm form, TextForm? before)
     {
         var (aligned, flipped, denied, deniedFlipped) = (0.0, 0.0, 0, 0);
+        var verb = claim.MainVerb;
         foreach (var i in claim.Counted)
         {
             var word = claim.Form.Words[i];
@@ -28,7 +30,8 @@ internal static class PolarityCheck
             }
 
             var isFlipped = polarity == Seen.Opposite;
-            var weight = claim.IsSubject(i) ? 0.4 * word.Weight : word.Weight;
+            // What is denied of a subject is its verb, however little the verb says: « suffit », « sert ».
+            var weight = claim.IsSubject(i) ? 0.4 * word.Weight : i == verb ? Math.Max(1, word.Weight) : word.Weight;
             aligned += weight;
             flipped += isFlipped ? weight : 0;
             denied += word.Is(WordTraits.Negated) ? 1 : 0;
@@ -37,6 +40,14 @@ internal static class PolarityCheck
 
         return aligned > 0 && (flipped >= 0.5 * aligned || (denied > 0 && deniedFlipped * 2 > denied));
     }
+
+    /// <summary>« Les flux ne relèvent pas de lui » where the sentence gives them to him in other words and denies nothing.</summary>
+    private static bool DeniesItsVerb(ClaimForm claim, Alignment evidence) =>
+        claim.MainVerb is >= 0 and var verb && claim.Form.Words[verb].Is(WordTraits.Negated) && evidence.Credits[verb] <= 0
+        && !IsNegative(evidence.Unit.Form) && (evidence.Second is null || !IsNegative(evidence.Second.Form));
+
+    private static bool IsNegative(TextForm form) =>
+        Array.Exists(form.Words, word => word.Is(WordTraits.Negated | WordTraits.Weak | WordTraits.Less | WordTraits.Absolute) || word.Info.IsNegative);
 
     private enum Seen
     {
@@ -50,6 +61,11 @@ internal static class PolarityCheck
         foreach (var other in form.Words)
         {
             if (!other.Counts || !word.IsLike(other))
+            {
+                continue;
+            }
+
+            if (word.Is(WordTraits.Weak) || other.Is(WordTraits.Weak))
             {
                 continue;
             }

@@ -22,6 +22,13 @@ internal static class QuantityReader
             var (value, next, isSpelled) = words[i].Is(WordTraits.Number)
                 ? (ParseDigits(words[i].Folded), i + 1, false)
                 : ReadSpelled(words, i);
+            if (ReadShare(words, i) is { } share)
+            {
+                found.Add((share.Percent, QuantityUnit.Percent, 1, 0, i, share.Next, true));
+                i = share.Next - 1;
+                continue;
+            }
+
             if (next == i || value is null)
             {
                 continue;
@@ -57,10 +64,32 @@ internal static class QuantityReader
         return quantities;
     }
 
+    /// <summary>« note 002 » is a name, not the number 2: kept below zero, where no measurement is.</summary>
     private static decimal? ParseDigits(string folded) =>
         decimal.TryParse(folded, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value < 1e15m
-            ? value
+            ? folded.Length > 1 && folded[0] == '0' && char.IsAsciiDigit(folded[1]) ? -value : value
             : null;
+
+    /// <summary>« la moitié de », « deux tiers des », « un quart du », in whole per cent; null for anything else (« tiers de confiance »).</summary>
+    private static (decimal Percent, int Next)? ReadShare(Word[] words, int at)
+    {
+        var noun = words[at].Folded == "moitie" ? at : at + 1;
+        if (noun >= words.Length || noun + 1 >= words.Length || words[noun + 1].Folded is not ("de" or "des" or "du" or "d'" or "seulement"))
+        {
+            return null;
+        }
+
+        var parts = noun == at ? 1 : words[at].Folded switch { "un" or "le" => 1, "deux" => 2, "trois" => 3, _ => 0 };
+        decimal? percent = (words[noun].Folded, parts) switch
+        {
+            ("moitie", _) => 50,
+            ("tiers", 1) => 33,
+            ("tiers", 2) => 67,
+            ("quart" or "quarts", > 0) => 25 * parts,
+            _ => null,
+        };
+        return percent is { } value ? (value, noun + 1) : null;
+    }
 
     /// <summary>« quarante-cinq », « quatre-vingt-dix », « deux cents »: tens and units add, cents and mille multiply.</summary>
     private static (decimal? Value, int Next, bool IsSpelled) ReadSpelled(Word[] words, int start)

@@ -47,7 +47,7 @@ internal static class SubjectFinder
     private static int SkipAdverbial(ReadOnlySpan<Word> words)
     {
         if (words.IsEmpty || words[0].Folded is not ("selon" or "d'" or "dans" or "en" or "pour" or "chez" or "avec" or "a" or "au" or "aux"
-            or "contrairement" or "grace" or "malgre" or "pendant" or "face" or "lors" or "sans" or "des" or "quand" or "si" or "lorsque" or "depuis" or "apres" or "avant" or "par" or "sur" or "aujourd'hui" or "traditionnellement" or "concretement"))
+            or "contrairement" or "grace" or "malgre" or "pendant" or "face" or "lors" or "sans" or "des" or "quand" or "si" or "s'" or "lorsque" or "lorsqu'" or "puisque" or "puisqu'" or "comme" or "tant" or "pourvu" or "afin" or "chaque" or "depuis" or "apres" or "avant" or "par" or "sur" or "aujourd'hui" or "traditionnellement" or "concretement"))
         {
             return 0;
         }

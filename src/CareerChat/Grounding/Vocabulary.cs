@@ -18,6 +18,7 @@ internal sealed class Vocabulary
     private readonly HashSet<string> _stop = new(StringComparer.Ordinal);
     private readonly HashSet<ulong> _light = [];
     private readonly HashSet<string> _entities = new(StringComparer.Ordinal);
+    private readonly HashSet<ulong> _negative = [];
     private readonly HashSet<string> _absolute = new(StringComparer.Ordinal);
     private readonly HashSet<string> _hedge = new(StringComparer.Ordinal);
     private readonly HashSet<string> _verbs = new(StringComparer.Ordinal);
@@ -87,6 +88,7 @@ internal sealed class Vocabulary
             _opposites.TryGetValue(key, out var opposites) ? [.. opposites] : [],
             _frequency.GetValueOrDefault(key, -1),
             _amount.GetValueOrDefault(key, -1),
+            _negative.Contains(key),
             traits);
     }
 
@@ -168,6 +170,9 @@ internal sealed class Vocabulary
                 break;
             case "[amount]":
                 Array.ForEach(words, word => _amount.TryAdd(KeyOf(word), rank));
+                break;
+            case "[negative]":
+                _negative.UnionWith(words.SelectMany(KeysOf));
                 break;
             case "[absolute]":
                 _absolute.UnionWith(words.Select(FrenchText.Fold));

@@ -8,6 +8,7 @@ namespace CareerChat.Grounding;
 /// <param name="Opposites">Lines of the antonym table it stands on, with its side.</param>
 /// <param name="Frequency">Rank on the scale jamais (0) … toujours (4), or −1.</param>
 /// <param name="Amount">Rank on the scale aucun (0) … tous (4), or −1.</param>
+/// <param name="IsNegative">Denies by its meaning: « manquer », « éviter », « impossible ».</param>
 /// <param name="Traits">Traits that do not depend on the place.</param>
 internal sealed record WordInfo(
     string Stem,
@@ -17,4 +18,5 @@ internal sealed record WordInfo(
     (int Line, int Side)[] Opposites,
     int Frequency,
     int Amount,
+    bool IsNegative,
     WordTraits Traits);

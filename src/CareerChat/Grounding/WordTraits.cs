@@ -41,4 +41,7 @@ internal enum WordTraits
 
     /// <summary>Softens: often, mostly, sometimes.</summary>
     Hedge = 2048,
+
+    /// <summary>After « mal » or « peu »: half denied, so that it agrees with either polarity.</summary>
+    Weak = 4096,
 }
