@@ -2,6 +2,7 @@ using CareerChat.Corpus;
 using CareerChat.Eval.Assistants;
 using CareerChat.Eval.Claims;
 using CareerChat.Eval.Exam;
+using CareerChat.Eval.Mutations;
 using CareerChat.Eval.Questions;
 using CareerChat.Eval.Results;
 using CareerChat.Eval.Suites;
@@ -62,6 +63,7 @@ internal sealed class Evaluation(EvaluationOptions options, Action<string> progr
             new SafetySuite(Read<SafetyProbe>("safety")),
             new GroundingSuite([OrientationSuite.Name, FactsSuite.Name, RobustnessSuite.Name, ComparisonSuite.Name, ConversationSuite.Name]),
             new RankingSuite(facts.Questions, inside),
+            new MutationSuite([FactsSuite.Name, ComparisonSuite.Name, ConversationSuite.Name]),
             .. Directory.Exists(Claims) ? [new ClaimsSuite(Claims)] : Array.Empty<ISuite>(),
         ], cancellationToken);
         progress("leakage");

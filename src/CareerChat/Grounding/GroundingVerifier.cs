@@ -9,10 +9,10 @@ namespace CareerChat.Grounding;
 /// numbers and the same polarity. A lexical check, never an inference: see <c>eval/README.md</c> for its measured error rates.
 /// Safe for concurrent use.
 /// </summary>
-public sealed class GroundingVerifier
+public sealed class GroundingVerifier(GroundingChecks checks)
 {
     /// <summary>Scores from here are supported; chosen on the development half of <c>eval/claims</c>.</summary>
-    public const double SupportedFrom = 0.5;
+    public const double SupportedFrom = 0.51;
 
     /// <summary>Scores from here to <see cref="SupportedFrom"/> are undecided.</summary>
     public const double UncertainFrom = 0.42;
@@ -24,6 +24,12 @@ public sealed class GroundingVerifier
     private const int MostForms = 20_000;
 
     private readonly ConcurrentDictionary<(Guid Id, string Hash), PassageForm> _forms = [];
+
+    /// <summary>A verifier with every check.</summary>
+    public GroundingVerifier()
+        : this(GroundingChecks.All)
+    {
+    }
 
     /// <summary>The verdict on one claim against the passages that it cites.</summary>
     /// <param name="claim">One sentence or list item, markers left out.</param>
@@ -65,7 +71,7 @@ public sealed class GroundingVerifier
         return _forms[key] = form;
     }
 
-    private static ClaimCheck Verify(ClaimForm claim, List<(UnitForm Unit, Passage? Passage)> evidence)
+    private ClaimCheck Verify(ClaimForm claim, List<(UnitForm Unit, Passage? Passage)> evidence)
     {
         if (claim.Counted.Length == 0)
         {
@@ -77,8 +83,8 @@ public sealed class GroundingVerifier
             return new ClaimCheck(Verdict.Unsupported, 0, ["no-evidence"]);
         }
 
-        var own = Rank(claim, evidence, (unit, weighed) => IsAbout(claim, unit));
-        var others = claim.Roles.Length > 0 ? Rank(claim, evidence, (unit, weighed) => !unit.IsCompound && !IsAbout(claim, unit)) : [];
+        var own = Rank(claim, evidence, (unit, weighed) => !Has(GroundingChecks.Scope) || IsAbout(claim, unit));
+        var others = claim.Roles.Length > 0 && Has(GroundingChecks.Attribution) ? Rank(claim, evidence, (unit, weighed) => !unit.IsCompound && !IsAbout(claim, unit)) : [];
         var judged = Judge(claim, evidence, own);
         if (others.Count > 0)
         {
@@ -104,7 +110,7 @@ public sealed class GroundingVerifier
                 objection.Verdict, Math.Min(objection.Score, best.Coverage * objection.Score * 1.5), [objection.Reason, $"coverage:{best.Coverage:F2}"], passage, span);
         }
 
-        if (best.Subject < 0.35)
+        if (best.Subject < 0.35 && Has(GroundingChecks.Subject))
         {
             // The predicate stands there, but of something else.
             return new ClaimCheck(
@@ -143,7 +149,7 @@ public sealed class GroundingVerifier
         return best.ConvertAll(other => other.Index);
     }
 
-    private static Judgement? Judge(
+    private Judgement? Judge(
         ClaimForm claim, List<(UnitForm Unit, Passage?)> evidence, List<int> candidates)
     {
         if (candidates.Count == 0)
@@ -221,16 +227,17 @@ public sealed class GroundingVerifier
         return true;
     }
 
-    private static Objection? Object(ClaimForm claim, Alignment alignment, List<(UnitForm Unit, Passage?)> evidence) =>
-        NumberCheck.Of(claim, alignment)
-        ?? Entities(claim, alignment, evidence)
-        ?? PolarityCheck.Of(claim, alignment)
-        ?? OppositesCheck.Of(claim, alignment)
-        ?? DegreeCheck.Of(claim, alignment)
-        ?? RelationCheck.Swap(claim, alignment)
-        ?? OrderCheck.Pairing(claim, alignment)
-        ?? OrderCheck.Sequence(claim, alignment)
-        ?? RelationCheck.Comparison(claim, alignment);
+    private Objection? Object(ClaimForm claim, Alignment alignment, List<(UnitForm Unit, Passage? Passage)> evidence) =>
+        claim.Form.Repeats(alignment.Unit.Form) ? null :
+        (Has(GroundingChecks.Numbers) ? NumberCheck.Of(claim, alignment) : null)
+        ?? (Has(GroundingChecks.Entities) ? Entities(claim, alignment, evidence) : null)
+        ?? (Has(GroundingChecks.Polarity) ? PolarityCheck.Of(claim, alignment) : null)
+        ?? (Has(GroundingChecks.Opposites) ? OppositesCheck.Of(claim, alignment) : null)
+        ?? (Has(GroundingChecks.Degree) ? DegreeCheck.Of(claim, alignment) : null)
+        ?? (Has(GroundingChecks.Relations) ? RelationCheck.Swap(claim, alignment) ?? OrderCheck.Pairing(claim, alignment) ?? OrderCheck.Sequence(claim, alignment) : null)
+        ?? (Has(GroundingChecks.Comparison) ? RelationCheck.Comparison(claim, alignment) : null);
+
+    private bool Has(GroundingChecks check) => (checks & check) != 0;
 
     /// <summary>Every product, organisation and job named has to stand in the evidence about the same subject.</summary>
     private static Objection? Entities(ClaimForm claim, Alignment alignment, List<(UnitForm Unit, Passage?)> evidence)

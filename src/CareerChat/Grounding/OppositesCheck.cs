@@ -6,6 +6,11 @@ internal static class OppositesCheck
     /// <summary>Opposites: « accélère » for « ralentit », « junior » for « senior », « plus » for « moins ».</summary>
     public static Objection? Of(ClaimForm claim, Alignment evidence)
     {
+        if (Ending(claim.Form) is var said and not WordTraits.None && Ending(evidence.Unit.Form) is var given and not WordTraits.None && said != given)
+        {
+            return new Objection(Verdict.Contradicted, "comparison", 0.2);
+        }
+
         for (var i = 0; i < claim.Form.Words.Length; i++)
         {
             var word = claim.Form.Words[i];
@@ -24,6 +29,21 @@ internal static class OppositesCheck
         return null;
     }
 
+    /// <summary>« 300 k€ et parfois plus »: a « plus » or a « moins » that no word follows in its clause.</summary>
+    private static WordTraits Ending(TextForm form)
+    {
+        for (var i = 1; i < form.Words.Length; i++)
+        {
+            var isLast = i + 1 == form.Words.Length || form.Words[i + 1].Clause != form.Words[i].Clause;
+            if (isLast && form.Words[i].Folded is "plus" or "moins" && !form.Words[i - 1].Is(WordTraits.Negated))
+            {
+                return form.Words[i].Folded == "plus" ? WordTraits.More : WordTraits.Less;
+            }
+        }
+
+        return WordTraits.None;
+    }
+
     /// <summary>The sentence has the opposite instead of the word, or has both and says the opposite of the same thing.</summary>
     private static bool OpposesHere(ClaimForm claim, int at, TextForm form, Alignment evidence)
     {
@@ -34,7 +54,7 @@ internal static class OppositesCheck
             return evidence.Credits[at] < 0.9 && Opposes(word, form);
         }
 
-        if (!Opposes(word, form) || NextCounted(claim, at) is not { } next)
+        if (Opposes(word, claim.Form) || !Opposes(word, form) || NextCounted(claim, at) is not { } next)
         {
             return false;
         }

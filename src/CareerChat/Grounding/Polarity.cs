@@ -41,6 +41,12 @@ internal static class Polarity
                 case "mal" or "peu" or "guere" when i + 1 < words.Length && words[i + 1].Clause == words[i].Clause:
                     words[i + 1] = words[i + 1] with { Traits = words[i + 1].Traits | WordTraits.Weak };
                     break;
+                case "moins" when i + 1 < words.Length && words[i + 1].Folded == "bien" && !HasNeBefore(words, i):
+                    MarkComparison(words, i + 1, WordTraits.Less);
+                    break;
+                case "mieux" or "davantage" when i + 1 < words.Length:
+                    MarkComparison(words, i, WordTraits.More);
+                    break;
                 case "plus" or "moins" when i + 1 < words.Length && !HasNeBefore(words, i):
                     MarkComparison(words, i, words[i].Folded == "plus" ? WordTraits.More : WordTraits.Less);
                     break;

@@ -19,6 +19,7 @@ internal static class PolarityCheck
     private static bool Denies(ClaimForm claim, Alignment evidence, TextForm form, TextForm? before)
     {
         var (aligned, flipped, denied, deniedFlipped) = (0.0, 0.0, 0, 0);
+        var (deniedThere, affirmed) = (0.0, 0.0);
         var verb = claim.MainVerb;
         foreach (var i in claim.Counted)
         {
@@ -34,11 +35,14 @@ internal static class PolarityCheck
             var weight = claim.IsSubject(i) ? 0.4 * word.Weight : i == verb ? Math.Max(1, word.Weight) : word.Weight;
             aligned += weight;
             flipped += isFlipped ? weight : 0;
+            // Negated in the sentence: the claim has it negated too, or turns it.
+            deniedThere += !claim.IsSubject(i) && word.Is(WordTraits.Negated) != isFlipped ? weight : 0;
+            affirmed += !claim.IsSubject(i) && !word.Is(WordTraits.Negated) && isFlipped ? weight : 0;
             denied += word.Is(WordTraits.Negated) ? 1 : 0;
             deniedFlipped += word.Is(WordTraits.Negated) && isFlipped ? 1 : 0;
         }
 
-        return aligned > 0 && (flipped >= 0.5 * aligned || (denied > 0 && deniedFlipped * 2 > denied));
+        return aligned > 0 && (flipped >= 0.5 * aligned || (denied > 0 && deniedFlipped * 2 > denied) || (affirmed >= 1 && affirmed * 2 > deniedThere));
     }
 
     /// <summary>« Les flux ne relèvent pas de lui » where the sentence gives them to him in other words and denies nothing.</summary>

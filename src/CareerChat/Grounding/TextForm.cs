@@ -31,6 +31,25 @@ internal sealed class TextForm
         return new TextForm(text, words, QuantityReader.Read(words));
     }
 
+    /// <summary>True when both say the same, word for word.</summary>
+    public bool Repeats(TextForm other)
+    {
+        if (Words.Length != other.Words.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Words.Length; i++)
+        {
+            if (!string.Equals(Words[i].Folded, other.Words[i].Folded, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Keys of the words that count, sorted, synonym groups included.</summary>
     public ulong[] Keys()
     {
