@@ -124,7 +124,7 @@ internal static partial class MutationOperators
         var denial = Denial().Match(claim.Text);
         return denial.Success && Denied().Count(claim.Text) == 2
             ? new Mutant($"{claim.Text[..denial.Index]}{denial.Groups["verb"].Value}{claim.Text[(denial.Index + denial.Length)..]}"
-                .Replace("Ce est", "C'est", StringComparison.Ordinal).Replace("ce est", "c'est", StringComparison.Ordinal).Replace(" de ", " un ", StringComparison.Ordinal))
+                .Replace("Ce est", "C'est", StringComparison.Ordinal).Replace("ce est", "c'est", StringComparison.Ordinal))
             : null;
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using CareerChat.Eval.Results;
+using CareerChat.Eval.Statistics;
 using CareerChat.Eval.Suites;
 using CareerChat.Grounding;
 
@@ -19,7 +21,10 @@ internal sealed class MutationSuite(IReadOnlyCollection<string> suites) : ISuite
     /// <summary>Operators with fewer mutants have a figure and no target.</summary>
     private const int FewestMutants = 20;
 
-    private const int MostMutants = 150;
+    /// <summary>Which claims are taken first; the same in every run.</summary>
+    private const ulong Seed = 6;
+
+    private const int MostMutants = 60;
 
     public async Task<SuiteResult> RunAsync(EvalContext context, CancellationToken cancellationToken)
     {
@@ -35,18 +40,20 @@ internal sealed class MutationSuite(IReadOnlyCollection<string> suites) : ISuite
     public static IReadOnlyList<MutationScore> Score(IReadOnlyList<TrueClaim> claims, MutationPool pool)
     {
         var verifier = new GroundingVerifier();
+        var supported = new ConcurrentDictionary<TrueClaim, bool>();
+        var shuffled = new SplitMix(Seed).Shuffle(claims);
         return [.. MutationOperators.All.AsParallel().AsOrdered().Select(one =>
         {
             var (mutants, equivalent) = (0, 0);
             var survivors = new List<string>();
-            foreach (var claim in claims)
+            foreach (var claim in shuffled)
             {
                 if (mutants == MostMutants)
                 {
                     break;
                 }
 
-                if (one.Mutate(claim, pool) is not { } mutant || verifier.Verify(claim.Text, claim.Passage).Verdict != Verdict.Supported)
+                if (one.Mutate(claim, pool) is not { } mutant || !supported.GetOrAdd(claim, one => verifier.Verify(one.Text, one.Passage).Verdict == Verdict.Supported))
                 {
                     continue;
                 }

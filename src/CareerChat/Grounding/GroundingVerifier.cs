@@ -12,12 +12,18 @@ namespace CareerChat.Grounding;
 public sealed class GroundingVerifier(GroundingChecks checks)
 {
     /// <summary>Scores from here are supported; chosen on the development half of <c>eval/claims</c>.</summary>
-    public const double SupportedFrom = 0.51;
+    public const double SupportedFrom = 0.5;
 
     /// <summary>Scores from here to <see cref="SupportedFrom"/> are undecided.</summary>
     public const double UncertainFrom = 0.42;
 
     private const double LightestSubject = 0.5;
+
+    /// <summary>What the subject alone may add to the share of the predicate.</summary>
+    private const double FromPredicate = 0.15;
+
+    /// <summary>Worth of a predicate whose verb stands nowhere in the evidence.</summary>
+    private const double WithoutVerb = 0.65;
 
     private const int Candidates = 5;
 
@@ -335,7 +341,16 @@ public sealed class GroundingVerifier(GroundingChecks checks)
             return (1, 1);
         }
 
+        var whole = carried / total;
+        if (subject > 0 && total > subject)
+        {
+            // What is said has to stand there, however much of the sentence its subject is.
+            var predicate = (carried - carriedSubject) / (total - subject);
+            var lacksVerb = claim.MainVerb >= 0 && !claim.Form.Words[claim.MainVerb].Is(WordTraits.Light) && alignment.Credits[claim.MainVerb] <= 0;
+            whole = Math.Min(whole, FromPredicate + (lacksVerb ? WithoutVerb : 1) * predicate);
+        }
+
         // « tout le monde », « les gens »: a subject of light words alone names nobody.
-        return (carried / total, subject >= LightestSubject ? carriedSubject / subject : 1);
+        return (whole, subject >= LightestSubject ? carriedSubject / subject : 1);
     }
 }

@@ -65,9 +65,19 @@ internal static class OrderCheck
                 continue;
             }
 
-            if (Neighbour(words, i, -1) is { } left && Neighbour(words, i, 1) is { } right)
+            if (Neighbour(words, i, -1) is not { } left)
+            {
+                continue;
+            }
+
+            if (Neighbour(words, i, 1) is { } right)
             {
                 yield return words[i].Folded == "apres" ? (right, left) : (left, right);
+            }
+            else if (words[i].Folded == "ensuite" && Neighbour(words, Array.IndexOf(words, left), -1) is { } first)
+            {
+                // « il charge d'abord et transforme ensuite »
+                yield return (first, left);
             }
         }
     }

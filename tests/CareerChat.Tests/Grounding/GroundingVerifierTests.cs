@@ -49,6 +49,26 @@ public class GroundingVerifierTests
     }
 
     [Theory]
+    [InlineData("Le nettoyage prend la moitié de son temps.")]
+    [InlineData("Le data scientist passe les deux tiers de son temps à nettoyer les données.")]
+    [InlineData("Airflow sert au data scientist à faire des tableaux de bord.")]
+    [InlineData("Les pipelines ne relèvent pas du data engineer.")]
+    public void A_share_another_predicate_and_a_denied_verb_are_noticed(string claim) =>
+        Assert.NotEqual(Verdict.Supported, _verifier.Verify(claim, Passage).Verdict);
+
+    [Theory]
+    [InlineData("Les plantes absorbent de l'oxygène et rejettent du dioxyde de carbone.", Verdict.Contradicted)]
+    [InlineData("Les plantes rejettent de l'oxygène et absorbent du dioxyde de carbone.", Verdict.Supported)]
+    public void What_goes_with_what_has_to_be_what_the_passage_pairs(string claim, Verdict expected) =>
+        Assert.Equal(expected, _verifier.Verify(claim, "Les plantes absorbent du dioxyde de carbone et rejettent de l'oxygène.").Verdict);
+
+    [Theory]
+    [InlineData("Des filtres refusent les contenus dangereux, en entrée comme en sortie.")]
+    [InlineData("Il se forme sans cesse et se remet en question.")]
+    public void What_a_passage_says_word_for_word_is_supported_whatever_opposites_it_holds(string sentence) =>
+        Assert.Equal(Verdict.Supported, _verifier.Verify(sentence, $"## Notes\n- {sentence}").Verdict);
+
+    [Theory]
     [InlineData("Le data scientist construit des pipelines avec Spark.", Verdict.Misattributed)]
     [InlineData("Le data engineer construit des modèles prédictifs en Python et en R.", Verdict.Misattributed)]
     [InlineData("Un data scientist junior gagne entre 55 et 70 k€.", Verdict.Contradicted)]
