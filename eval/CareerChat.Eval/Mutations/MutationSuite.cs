@@ -31,7 +31,7 @@ internal sealed class MutationSuite(IReadOnlyCollection<string> suites) : ISuite
         var notes = NoteClaims.Read(context.Corpus);
         var replies = context.Replies.Where(given => suites.Contains(given.Suite)).ToList();
         var answers = await context.ForAllAsync(Name, replies, async (given, cancel) => await FoundedAnswer.ReadAsync(given, context.Assistant, cancel), cancellationToken);
-        var shown = answers.SelectMany(answer => answer.Claims.Where(claim => claim.Verdict == Verdict.Supported).Select(claim => new TrueClaim(claim.Text, answer.Quoted(claim)))).Distinct().ToList();
+        var shown = answers.SelectMany(answer => answer.Claims.Where(claim => claim.Verdict == Verdict.Supported).Select(claim => new TrueClaim(claim.Text, FoundedAnswer.Quoted(answer.Given.Reply.Answer, claim)))).Distinct().ToList();
         var pool = new MutationPool(NoteClaims.Jobs(context.Corpus), NoteClaims.Products(notes), notes);
         return Report(Score(notes, pool), Score(shown, pool));
     }
