@@ -15,6 +15,7 @@ if (args is ["mcp", .. var rest])
     return await McpHost.RunAsync(rest);
 }
 
+FrenchTables.ReadAhead();
 var builder = WebApplication.CreateSlimBuilder(args);
 
 // Its lines hold the query string of /api/search.

@@ -21,6 +21,7 @@ internal static class ChatApi
         services.AddSettings<ChatLimits>(configuration, "Limits");
         services.AddSettings<StreamOptions>(configuration, "Streams");
         services.AddSingleton<AnswersInFlight>();
+        services.AddHostedService<AnswererPreparation>();
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<ChatLimits>>((kestrel, limits) =>
         {
             kestrel.Limits.MaxRequestBodySize = limits.Value.BodyBytes;

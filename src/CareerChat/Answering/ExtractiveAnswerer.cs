@@ -13,10 +13,14 @@ namespace CareerChat.Answering;
 /// </summary>
 public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chunker, GroundingVerifier verifier, CareerAdvisor advisor)
 {
+    private readonly Lock _building = new();
     private volatile Tuple<IReadOnlyList<Document>, NoteShelf>? _shelf;
 
     /// <summary>True for a message that sets a task (a quiz, a case, lines to order) rather than asking about jobs.</summary>
     public static bool IsTask(string message) => AssignmentReader.Read(message) is not null;
+
+    /// <summary>Analyses the notes in use, so that no question has to wait for it.</summary>
+    public void Prepare() => _ = Shelf().Concepts;
 
     /// <summary>The draft of an answer; never empty, never throws on any text.</summary>
     /// <param name="question">The question.</param>
@@ -122,7 +126,14 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
         var shelf = _shelf;
         if (shelf is null || !ReferenceEquals(shelf.Item1, documents))
         {
-            _shelf = shelf = Tuple.Create(documents, new NoteShelf(documents, chunker));
+            lock (_building)
+            {
+                shelf = _shelf;
+                if (shelf is null || !ReferenceEquals(shelf.Item1, documents))
+                {
+                    _shelf = shelf = Tuple.Create(documents, new NoteShelf(documents, chunker));
+                }
+            }
         }
 
         return shelf.Item2;

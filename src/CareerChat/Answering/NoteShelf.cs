@@ -21,7 +21,9 @@ internal sealed class NoteShelf
 
     public NoteShelf(IReadOnlyList<Document> documents, HeadingChunker chunker)
     {
-        Sheets = [.. documents.Select(document => new Sheet(document, chunker.Chunk(document)))];
+        var sheets = new Sheet[documents.Count];
+        Parallel.For(0, sheets.Length, i => sheets[i] = new Sheet(documents[i], chunker.Chunk(documents[i])));
+        Sheets = sheets;
         _byId = Sheets.ToDictionary(sheet => sheet.Document.Id);
         Careers = [.. Sheets.Where(sheet => sheet.IsCareer)];
         Notions = [.. Sheets.Where(sheet => !sheet.IsCareer)];

@@ -15,16 +15,19 @@ internal sealed class UnitConcepts
 
     public UnitConcepts(IReadOnlyList<ShelfUnit> units)
     {
-        foreach (var unit in units)
+        var written = new List<int>[units.Count];
+        Parallel.For(0, written.Length, i =>
+            written[i] = [.. ConceptLexicon.Default.FindWritten(Orientation.Word.Of(units[i].Text)).Select(hit => hit.Concept)]);
+        for (var i = 0; i < written.Length; i++)
         {
-            foreach (var hit in ConceptLexicon.Default.FindWritten(Orientation.Word.Of(unit.Text)))
+            foreach (var concept in written[i])
             {
-                if (!_places.TryGetValue(hit.Concept, out var places))
+                if (!_places.TryGetValue(concept, out var places))
                 {
-                    _places[hit.Concept] = places = [];
+                    _places[concept] = places = [];
                 }
 
-                places.Add(unit.Place);
+                places.Add(units[i].Place);
             }
         }
     }
