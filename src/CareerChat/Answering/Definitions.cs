@@ -8,6 +8,9 @@ internal static class Definitions
 {
     private const int MostRead = 80;
 
+    /// <summary>Score from which a sentence defines.</summary>
+    private const double Least = 3;
+
     /// <summary>How many characters after the term are looked at for the word that defines.</summary>
     private const int Reach = 40;
 
@@ -39,7 +42,17 @@ internal static class Definitions
             }
         }
 
-        return best.Score >= 3 ? best.Unit : null;
+        return best.Score >= Least ? best.Unit : null;
+    }
+
+    /// <summary>The definition of a term of several words, one of which says little by itself: « test de charge » is no « test ». Null for any other term.</summary>
+    public static ShelfUnit? FindWhole(NoteShelf shelf, IReadOnlyList<Word> term)
+    {
+        var parts = term.Where(word => word.Counts).ToList();
+        return parts.Count < 2 || !parts.Exists(word => word.Is(WordTraits.Light)) || parts.TrueForAll(word => word.Is(WordTraits.Light))
+            ? null
+            : shelf.Search(parts, MostRead).Where(unit => !unit.IsAbsence).Select(unit => (Unit: unit, Score: Score(unit, parts)))
+                .Where(one => one.Score >= Least).OrderByDescending(one => one.Score).Select(one => one.Unit).FirstOrDefault();
     }
 
     /// <summary>The same over every note.</summary>

@@ -44,7 +44,8 @@ internal static class NotionReply
             return writer.ToDraft(AnswerStatus.Answered);
         }
 
-        var defined = AsksMeaning(reading) ? Definitions.Find(context.Shelf, topic) : null;
+        var exact = AsksMeaning(reading) ? Definitions.FindWhole(context.Shelf, topic) : null;
+        var defined = exact ?? (AsksMeaning(reading) ? Definitions.Find(context.Shelf, topic) : null);
         if (defined is null && !(isNamed && AsksMeaning(reading)) && AskedByHeading(context, pool) is { } answer)
         {
             writer.Quote([.. answer.Take(MostOfAnswer)]);
@@ -58,7 +59,7 @@ internal static class NotionReply
             return writer.ToDraft(AnswerStatus.NoPassage);
         }
 
-        if (AsksMeaning(reading) && !(named is not null && isNamed && named.Of(Facet.Definition).Any()) && defined is { } definition)
+        if (AsksMeaning(reading) && (exact is not null || !(named is not null && isNamed && named.Of(Facet.Definition).Any())) && defined is { } definition)
         {
             writer.Quote(definition, "", nameSubject: true);
             writer.Quote([.. ranked.Where(one => one.Own >= 0.6 && one.Unit.Sheet == definition.Sheet && !one.Unit.IsAbsence).Select(one => one.Unit).Take(3).OrderBy(unit => unit.Rank)]);

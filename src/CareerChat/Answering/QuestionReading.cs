@@ -102,7 +102,7 @@ internal sealed class QuestionReading
     /// <summary>« est-ce que… », « le DPO peut-il… », « il faut savoir coder ? »: nothing asks who, what or how before the verb.</summary>
     private bool IsYesNo(string text, string folded)
     {
-        if (Words.Length < 3)
+        if (Words.Length < 3 || Words[0].Folded is "difference" or "differences")
         {
             return false;
         }

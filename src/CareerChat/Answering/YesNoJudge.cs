@@ -37,6 +37,11 @@ internal static class YesNoJudge
     private static readonly HashSet<string> Wholly = new(
         "toujours tous toutes jamais seulement uniquement exclusivement aucun aucune systematiquement forcement chaque seul seule".Split(' '), StringComparer.Ordinal);
 
+    private static readonly HashSet<string> InOrder = new("avant apres ensuite puis".Split(' '), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Determiners = new(
+        "le la les l' un une du des de d' au aux ce cette ces leur leurs son sa ses".Split(' '), StringComparer.Ordinal);
+
     /// <summary>The ruling and the sentence that it rests on.</summary>
     /// <param name="context">The reply's context.</param>
     /// <param name="asked">The proposition.</param>
@@ -137,6 +142,16 @@ internal static class YesNoJudge
             return asked.IsComparison ? Ruling.None : isSoftened ? Ruling.NotQuite : check.Reasons[0] == "polarity" && !asked.IsUniversal ? Ruling.No : Ruling.NotQuite;
         }
 
+        if (asked.Modality == Modality.Must && places.Exists(at => IsOneOfSeveral(words, at)))
+        {
+            return Ruling.NotQuite;
+        }
+
+        if (InOrder.Overlaps(WordReader.Read(asked.Statement).Select(word => word.Folded)) || places.Exists(at => IsNounOfVerb(asked, words, at)))
+        {
+            return Ruling.None;
+        }
+
         if (check.Verdict != Verdict.Supported || (content.Count == 1 && !IsMain(unit, content[0])) || Find(words, asked.Predicate[^1]).At < 0 || (context.Careers.Count > 0 && SpeaksOfAnother(unit, words, places)) || denied > 0 || restricted || asked.IsComparison || asked.Predicate.All(word => word.Is(WordTraits.Light)))
         {
             return Ruling.None;
@@ -151,6 +166,31 @@ internal static class YesNoJudge
         var (words, subject) = (unit.Form.Form.Words, unit.Form.Form.Subject);
         var at = Find(words, wanted).At;
         return at <= subject.End + MainReach || wanted.Is(WordTraits.Entity | WordTraits.Number);
+    }
+
+    /// <summary>« un bac+2, un bac+3 ou un bac+5 »: one of several is not needed.</summary>
+    private static bool IsOneOfSeveral(Word[] words, int at)
+    {
+        const int Reach = 4;
+        for (var i = Math.Max(0, at - Reach); i <= Math.Min(words.Length - 1, at + Reach); i++)
+        {
+            if (words[i].Folded == "ou" && words[i].Clause == words[at].Clause)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>« Un CTO code-t-il ? » is not answered by « rassemblent le code »: the verb that is asked stands there as a noun.</summary>
+    private static bool IsNounOfVerb(Proposition asked, Word[] words, int at)
+    {
+        var statement = WordReader.Read(asked.Statement);
+        var place = Array.FindIndex(statement, word => word.Info.Key == words[at].Info.Key);
+        return place > 0 && statement[place].Folded == words[at].Folded && at > 0
+            && Determiners.Contains(words[at - 1].Folded) && !Determiners.Contains(statement[place - 1].Folded)
+            && Array.Exists(statement[..place], word => word.Is(WordTraits.Role));
     }
 
     /// <summary>« … mais la responsabilité légale reste à l'organisation »: the clause that says it has a subject of its own, which is not the job.</summary>

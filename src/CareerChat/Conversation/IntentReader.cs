@@ -137,6 +137,11 @@ public static class IntentReader
             return Intent.Ask;
         }
 
+        if (asksJob && !asksSelf && !speaksOfSelf && AsksWhoDoes(words))
+        {
+            return Intent.Ask;
+        }
+
         if (asksJob || asksSelf || (!namesCareer && AsksOfStory(words, text)))
         {
             return IsBare(words) ? Intent.StartOrientation : Intent.FindCareer;
@@ -236,6 +241,16 @@ public static class IntentReader
         }
 
         return false;
+    }
+
+    /// <summary>« Quels métiers utilisent Power BI ? »: a short question on the jobs themselves, whose verb stands right behind the word.</summary>
+    private static bool AsksWhoDoes(string[] words)
+    {
+        const int ShortQuestion = 10;
+        var at = Array.FindIndex(words, word => JobWords.Contains(word));
+        return at >= 0 && words.Length <= ShortQuestion && at + 1 < words.Length && !words.Any(FirstPerson.Contains)
+            && words[at + 1] is "utilise" or "utilisent" or "emploie" or "emploient" or "demande" or "demandent" or "exige" or "exigent" or "manipule" or "manipulent"
+                or "maitrise" or "maitrisent" or "necessite" or "necessitent";
     }
 
     /// <summary>True when, words of asking left out, nothing is said of oneself.</summary>

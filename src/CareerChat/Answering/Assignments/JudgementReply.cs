@@ -10,6 +10,9 @@ internal static class JudgementReply
     /// <summary>Share of a statement's words from which a sentence answers it better than a definition would.</summary>
     private const double CloseEnough = 0.35;
 
+    /// <summary>Share from which a sentence that does not prove a statement still speaks for it.</summary>
+    private const double Suggests = 0.45;
+
     public static Draft Write(ReplyContext context, Assignment.Judgements judgements)
     {
         var decided = 0;
@@ -59,10 +62,12 @@ internal static class JudgementReply
 
         var verdict = check.Verdict switch
         {
+            // The sentence denies and the statement does not: no support, whatever words they share.
+            Verdict.Supported when Negation.IsSaid(unit.Text) && !Array.Exists(form.Words, word => word.Is(WordTraits.Negated)) => "**Faux.**",
             Verdict.Supported => "**Vrai.**",
             Verdict.Contradicted or Verdict.Misattributed => "**Faux.**",
             _ when GoesTooFar(form) && share >= 0.25 => "**Faux**, la phrase va plus loin que les notes.",
-            _ when share >= 0.45 => "**Plutôt vrai.**",
+            _ when share >= Suggests && NamesAll(context, form, unit) => "**Plutôt vrai.**",
             _ => null,
         };
         if (verdict is null)
@@ -93,6 +98,11 @@ internal static class JudgementReply
         var said = Ranking.Rank(job.Of(Facet.Definition).Concat(job.Of(Facet.Missions)).Where(unit => !unit.IsAbsence), work, context.Shelf);
         return said.Where(one => one.Own >= CloseEnough).OrderByDescending(one => one.Own).Select(one => one.Unit).FirstOrDefault() ?? job.Of(Facet.Definition).FirstOrDefault(unit => !unit.IsAbsence);
     }
+
+    /// <summary>A sentence on POST says nothing for a statement on PUT.</summary>
+    private static bool NamesAll(ReplyContext context, TextForm statement, ShelfUnit unit) =>
+        statement.Words.Where(word => word.Is(WordTraits.Entity) && !word.Is(WordTraits.Role | WordTraits.Number))
+            .All(word => context.Shelf.Credit(word, unit).Own > 0);
 
     /// <summary>Always, never, only, all: a statement that notes almost never make.</summary>
     private static bool GoesTooFar(TextForm form) =>
