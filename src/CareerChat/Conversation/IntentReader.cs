@@ -243,14 +243,13 @@ public static class IntentReader
         return false;
     }
 
-    /// <summary>« Quels métiers utilisent Power BI ? »: a short question on the jobs themselves, whose verb stands right behind the word.</summary>
+    /// <summary>« Quels métiers utilisent Power BI ? »: a short question on jobs, in the plural, whose verb stands right behind the word; « quel métier utilise… » looks for one.</summary>
     private static bool AsksWhoDoes(string[] words)
     {
         const int ShortQuestion = 10;
         var at = Array.FindIndex(words, word => JobWords.Contains(word));
         return at >= 0 && words.Length <= ShortQuestion && at + 1 < words.Length && !words.Any(FirstPerson.Contains)
-            && words[at + 1] is "utilise" or "utilisent" or "emploie" or "emploient" or "demande" or "demandent" or "exige" or "exigent" or "manipule" or "manipulent"
-                or "maitrise" or "maitrisent" or "necessite" or "necessitent";
+            && words[at + 1] is "utilisent" or "emploient" or "demandent" or "exigent" or "manipulent" or "maitrisent" or "necessitent";
     }
 
     /// <summary>True when, words of asking left out, nothing is said of oneself.</summary>

@@ -40,6 +40,20 @@ public class ExtractiveAnswererTests
         Assert.Contains(quoted, sentence => sentence.Text.Contains(said, StringComparison.OrdinalIgnoreCase));
     }
 
+    [Theory]
+    [InlineData("C'est quoi un test de charge ?", "Le test de charge")]
+    [InlineData("Différence entre POST et PUT ?", "POST ajoute")]
+    [InlineData("Faut-il un bac+5 pour être développeur Python ?", "**Pas tout à fait.**")]
+    [InlineData("Vrai ou faux : un CTO débute directement à ce poste.", "**Faux.**")]
+    public void What_comes_first_answers(string question, string opening) =>
+        Assert.StartsWith(opening, Quoted(question)[0], StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Est-ce que l'ELT transforme avant de charger ?")]
+    [InlineData("Vrai ou faux : PUT crée une ligne.")]
+    public void No_yes_rests_on_a_sentence_that_says_another_thing(string question) =>
+        Assert.DoesNotContain(Quoted(question), quote => quote.Contains("Oui", StringComparison.Ordinal) || quote.Contains("rai.**", StringComparison.Ordinal));
+
     [Fact]
     public void A_denial_of_what_the_notes_say_is_false() =>
         Assert.StartsWith("**Faux", Quoted("Vrai ou faux : automatiser les déploiements ne fait pas partie du travail d'un DevOps.")[0], StringComparison.Ordinal);

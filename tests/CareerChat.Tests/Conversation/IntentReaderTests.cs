@@ -28,6 +28,7 @@ public class IntentReaderTests
     [InlineData("Que fait un data engineer ?", 1, Intent.Ask)]
     [InlineData("Je voudrais savoir combien gagne un data scientist", 1, Intent.Ask)]
     [InlineData("Je suis une femme, data engineer, c'est un métier pour moi ?", 1, Intent.AskFit)]
+    [InlineData("Quels métiers utilisent Power BI ?", 0, Intent.Ask)]
     [InlineData("Je ne vois plus le sens de rien, j'ai envie de mourir", 0, Intent.Ask)]
     public void A_message_is_read_for_what_it_is_for(string text, int careersNamed, Intent expected) =>
         Assert.Equal(expected, IntentReader.Read(text, careersNamed, afterLeads: false));
