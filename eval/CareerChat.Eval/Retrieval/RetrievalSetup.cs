@@ -13,7 +13,7 @@ public sealed record RetrievalSetup(string Name, SparseRules Sparse, ExpansionRu
 {
     public static readonly RetrievalSetup Shipped = new("shipped", SparseRules.Default, ExpansionRules.Default, Lexicon.Load());
 
-    private static readonly ExpansionRules NoExpansion = new() { CorrectsSpelling = false, AcronymWeight = 0 };
+    private static readonly ExpansionRules NoExpansion = new() { CorrectsSpelling = false, AcronymWeight = 0, NearWeight = 0 };
 
     /// <summary>The shipped configuration without one ingredient each, and plain BM25 at the end.</summary>
     public static IReadOnlyList<RetrievalSetup> Ablation =>
@@ -26,6 +26,7 @@ public sealed record RetrievalSetup(string Name, SparseRules Sparse, ExpansionRu
         Shipped with { Name = "− spelling", Expansion = new ExpansionRules { CorrectsSpelling = false } },
         Shipped with { Name = "− acronyms", Expansion = new ExpansionRules { AcronymWeight = 0 } },
         Shipped with { Name = "− lexicon", Lexicon = Lexicon.Empty },
+        Shipped with { Name = "− thesaurus", Expansion = new ExpansionRules { NearWeight = 0 } },
         Shipped.Without("all of these: BM25 of stems", sparse => sparse with
         {
             HeadingWeight = 0, SurfaceWeight = 0, PairWeight = 0, NameBonus = 1,

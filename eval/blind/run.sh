@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# bash eval/blind/run.sh dev|test: the suites of « all » on questions and claims by somebody who saw neither code nor answers.
+set -euo pipefail
+half=${1:?dev or test}
+root=$(cd "$(dirname "$0")/../.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+dotnet build "$root/eval/CareerChat.Eval" -c Release --nologo -v quiet
+cp -r "$root/CareerChat.sln" "$root/corpus" "$work/"
+mkdir -p "$work/eval/claims"
+cp -r "$root/eval/exam" "$root/eval/questions" "$work/eval/"
+here="$root/eval/blind/$half"
+cp "$here/questions.jsonl" "$work/eval/questions/answerable.jsonl"
+cp "$here/unanswerable.jsonl" "$work/eval/questions/unanswerable.jsonl"
+cp "$here/profiles.jsonl" "$work/eval/questions/orientation.jsonl"
+cp "$here/dialogues.jsonl" "$work/eval/questions/multiturn.jsonl"
+cp "$here/claims.jsonl" "$work/eval/claims/test.jsonl"
+# The robustness suite wants variants of a question: one that changes nothing, since none were written.
+first=$(head -n 1 "$here/questions.jsonl")
+id=$(sed -E 's/.*"id": *"([^"]+)".*/\1/' <<<"$first")
+text=$(sed -E 's/.*"text": *"(([^"\\]|\\.)*)".*/\1/' <<<"$first")
+for kind in paraphrase typos sms no-accents capitals; do
+  printf '{"id": "%s/%s", "of": "%s", "kind": "%s", "text": "%s"}\n' "$id" "$kind" "$id" "$kind" "$text"
+done >"$work/eval/questions/robustness.jsonl"
+cd "$work"
+dotnet "$root/eval/CareerChat.Eval/bin/Release/net10.0/CareerChat.Eval.dll" all --in-process 2>&1 |
+  grep -E '^  (first|first-three|complete-answers|understood|says-so|over-refusal|auc|false-alarms|recall-[a-z-]+) ' || true
