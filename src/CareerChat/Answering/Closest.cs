@@ -63,7 +63,7 @@ internal static class Closest
                 continue;
             }
 
-            var weight = shelf.Idf(word) * (word.Is(WordTraits.Light) ? 0.3 : 1) * (facet != Facet.None ? 0.5 : 1);
+            var weight = shelf.Weight(word) * (facet != Facet.None ? 0.5 : 1);
             total += weight;
             var hits = shelf.Hits(word);
             var alike = concepts.Places(i);

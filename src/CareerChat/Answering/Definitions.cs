@@ -33,6 +33,23 @@ internal static class Definitions
             parts = [.. term];
         }
 
+        return Best(units, parts);
+    }
+
+    /// <summary>The definition of a term of several words, one of which says little by itself: « test de charge » is no « test ». Null for any other term.</summary>
+    public static ShelfUnit? FindWhole(NoteShelf shelf, IReadOnlyList<Word> term)
+    {
+        var parts = term.Where(word => word.Counts).ToList();
+        return parts.Count < 2 || !parts.Exists(word => word.Is(WordTraits.Light)) || parts.TrueForAll(word => word.Is(WordTraits.Light))
+            ? null
+            : Best(shelf.Search(parts, MostRead), parts);
+    }
+
+    /// <summary>The same over every note.</summary>
+    public static ShelfUnit? Find(NoteShelf shelf, IReadOnlyList<Word> term) => Find(shelf.Search(term, MostRead), term);
+
+    private static ShelfUnit? Best(IEnumerable<ShelfUnit> units, List<Word> parts)
+    {
         var best = (Score: 0.0, Unit: (ShelfUnit?)null);
         foreach (var unit in units)
         {
@@ -44,19 +61,6 @@ internal static class Definitions
 
         return best.Score >= Least ? best.Unit : null;
     }
-
-    /// <summary>The definition of a term of several words, one of which says little by itself: « test de charge » is no « test ». Null for any other term.</summary>
-    public static ShelfUnit? FindWhole(NoteShelf shelf, IReadOnlyList<Word> term)
-    {
-        var parts = term.Where(word => word.Counts).ToList();
-        return parts.Count < 2 || !parts.Exists(word => word.Is(WordTraits.Light)) || parts.TrueForAll(word => word.Is(WordTraits.Light))
-            ? null
-            : shelf.Search(parts, MostRead).Where(unit => !unit.IsAbsence).Select(unit => (Unit: unit, Score: Score(unit, parts)))
-                .Where(one => one.Score >= Least).OrderByDescending(one => one.Score).Select(one => one.Unit).FirstOrDefault();
-    }
-
-    /// <summary>The same over every note.</summary>
-    public static ShelfUnit? Find(NoteShelf shelf, IReadOnlyList<Word> term) => Find(shelf.Search(term, MostRead), term);
 
     private static double Score(ShelfUnit unit, List<Word> term)
     {

@@ -41,12 +41,12 @@ internal static class JobFinder
         var shelf = context.Shelf;
         var carried = Find(shelf, description, among).ToDictionary(job => job.Sheet);
         var affinities = context.Advisor.Gains(text);
-        var work = FieldsOfWork.OfCareers.Score(shelf.Careers, text);
+        var signs = FieldsOfWork.OfCareers.Signs(text);
+        var work = FieldsOfWork.OfCareers.Score(shelf.Careers, signs);
         var careers = Enumerable.Range(0, shelf.Careers.Count).Where(i => among.Count == 0 || among.Contains(shelf.Careers[i])).ToList();
         var wordsScale = WordsFloor + carried.Values.Select(job => job.Score).DefaultIfEmpty().Max();
         var affinityScale = AffinityFloor + careers.Select(Affinity).DefaultIfEmpty().Max();
         var workScale = WorkFloor + careers.Select(i => work[i]).DefaultIfEmpty().Max();
-        var signs = FieldsOfWork.OfCareers.Signs(text);
         var found = careers
             .Where(i => carried.ContainsKey(shelf.Careers[i]) || work[i] > 0)
             .Select(i => (Career: i, Job: carried.GetValueOrDefault(shelf.Careers[i]) ?? new FoundJob(shelf.Careers[i], 0, 0, shelf.Careers[i].Units[0])))

@@ -18,7 +18,7 @@ internal static class Levels
             return null;
         }
 
-        var unit = sheet.Units.FirstOrDefault(unit => unit.Chunk.Id == found.Proof.Chunk.Id && unit.Unit.Span == found.Proof.Unit.Span);
+        var unit = context.Shelf.Find(found.Proof.Chunk.Id, found.Proof.Unit.Span);
         return unit is null ? null : (found.Level >= 3 ? Ruling.Yes : found.Level == 2 ? Ruling.Mostly : Ruling.Sometimes, unit);
     }
 }

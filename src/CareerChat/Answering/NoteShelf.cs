@@ -9,6 +9,7 @@ namespace CareerChat.Answering;
 internal sealed class NoteShelf
 {
     private const int MostKnownWords = 20_000;
+    private const double LightWeight = 0.3;
 
     private readonly Dictionary<ulong, List<int>> _postings = [];
     private readonly Dictionary<string, Sheet> _byId;
@@ -62,6 +63,10 @@ internal sealed class NoteShelf
     /// <summary>The units of a chunk; none for a chunk of a note that is not on the shelf.</summary>
     public IReadOnlyList<ShelfUnit> UnitsOf(Guid chunkId) => _byChunk.TryGetValue(chunkId, out var units) ? units : [];
 
+    /// <summary>The unit at a place of a chunk; null when there is none, or no chunk.</summary>
+    public ShelfUnit? Find(Guid? chunkId, TextSpan? span) =>
+        chunkId is { } id ? UnitsOf(id).FirstOrDefault(unit => unit.Unit.Span == span) : null;
+
     /// <summary>Sentences of notions whose subject is a job.</summary>
     public IReadOnlyList<ShelfUnit> Mentions(Sheet career) => _mentions.TryGetValue(career, out var units) ? units : [];
 
@@ -70,6 +75,9 @@ internal sealed class NoteShelf
 
     /// <summary>ln(1 + (N − n + 0.5)/(n + 0.5)), the BM25 form, over units; a word that the notes lack weighs most.</summary>
     public double Idf(Word word) => Hits(word).Idf;
+
+    /// <summary>What a word of a question weighs: its IDF, less for one that says little by itself.</summary>
+    public double Weight(Word word) => Idf(word) * (word.Is(WordTraits.Light) ? LightWeight : 1);
 
     /// <summary>The same over career sheets: a word that few jobs use tells them apart.</summary>
     public double CareerIdf(Word word) => Hits(word).CareerIdf;
@@ -106,10 +114,10 @@ internal sealed class NoteShelf
             }
 
             var hits = Hits(word);
-            var idf = hits.Idf * (word.Is(WordTraits.Light) ? 0.3 : 1);
+            var weight = Weight(word);
             for (var i = 0; i < hits.Places.Length; i++)
             {
-                var score = idf * (hits.Scoped[i] >= 1 ? 1 : 0.5 * hits.Scoped[i]);
+                var score = weight * (hits.Scoped[i] >= 1 ? 1 : 0.5 * hits.Scoped[i]);
                 scores[hits.Places[i]] = scores.GetValueOrDefault(hits.Places[i]) + score;
             }
         }

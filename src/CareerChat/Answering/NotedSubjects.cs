@@ -127,11 +127,7 @@ internal sealed class NotedSubjects
                 _byName[id] = subject = new Builder(keys, char.ToUpperInvariant(title[0]) + title[1..], unit.Sheet.Document, words.Exists(word => word.Is(WordTraits.Role)));
             }
 
-            // « Machine Learning Engineer (MLE) » names one subject twice.
-            if (!subject.Units.Exists(other => other.Place == unit.Place && other.Text == unit.Text))
-            {
-                subject.Units.Add(unit with { Facet = facet });
-            }
+            subject.Add(unit with { Facet = facet });
         }
     }
 
@@ -140,13 +136,22 @@ internal sealed class NotedSubjects
 
     private sealed class Builder(ulong[] keys, string title, Document document, bool isJob)
     {
+        private readonly List<ShelfUnit> _units = [];
+        private readonly HashSet<(int Place, string Text)> _held = [];
         private Sheet? _sheet;
 
         public ulong[] Keys { get; } = keys;
 
-        public List<ShelfUnit> Units { get; } = [];
-
         public Sheet Sheet => LazyInitializer.EnsureInitialized(
-            ref _sheet, () => new Sheet(document with { Title = title, Aliases = [] }, Units, isJob));
+            ref _sheet, () => new Sheet(document with { Title = title, Aliases = [] }, _units, isJob));
+
+        /// <summary>Adds a unit once: « Machine Learning Engineer (MLE) » names one subject twice.</summary>
+        public void Add(ShelfUnit unit)
+        {
+            if (_held.Add((unit.Place, unit.Text)))
+            {
+                _units.Add(unit);
+            }
+        }
     }
 }

@@ -44,9 +44,10 @@ internal static class NotionReply
             return writer.ToDraft(AnswerStatus.Answered);
         }
 
-        var exact = AsksMeaning(reading) ? Definitions.FindWhole(context.Shelf, topic) : null;
-        var defined = exact ?? (AsksMeaning(reading) ? Definitions.Find(context.Shelf, topic) : null);
-        if (defined is null && !(isNamed && AsksMeaning(reading)) && AskedByHeading(context, pool) is { } answer)
+        var asksMeaning = AsksMeaning(reading);
+        var exact = asksMeaning ? Definitions.FindWhole(context.Shelf, topic) : null;
+        var defined = exact ?? (asksMeaning ? Definitions.Find(context.Shelf, topic) : null);
+        if (defined is null && !(isNamed && asksMeaning) && AskedByHeading(context, pool) is { } answer)
         {
             writer.Quote([.. answer.Take(MostOfAnswer)]);
             FollowUps.ForNote(context, answer[0].Sheet);
@@ -59,7 +60,7 @@ internal static class NotionReply
             return writer.ToDraft(AnswerStatus.NoPassage);
         }
 
-        if (AsksMeaning(reading) && (exact is not null || !(named is not null && isNamed && named.Of(Facet.Definition).Any())) && defined is { } definition)
+        if (asksMeaning && (exact is not null || !(named is not null && isNamed && named.Of(Facet.Definition).Any())) && defined is { } definition)
         {
             writer.Quote(definition, "", nameSubject: true);
             writer.Quote([.. ranked.Where(one => one.Own >= 0.6 && one.Unit.Sheet == definition.Sheet && !one.Unit.IsAbsence).Select(one => one.Unit).Take(3).OrderBy(unit => unit.Rank)]);
@@ -117,8 +118,8 @@ internal static class NotionReply
 
             var told = heading.Where(Says).ToList();
             var title = unit.Sheet.Names.SelectMany(name => name).ToList();
-            var shared = asked.Where(word => told.Exists(other => Same(word, other))).Sum(context.Shelf.Idf);
-            var left = asked.Where(word => !told.Exists(other => Same(word, other)) && !title.Exists(other => Same(word, other))).Sum(context.Shelf.Idf);
+            var shared = asked.Where(word => told.Exists(other => word.IsLike(other))).Sum(context.Shelf.Idf);
+            var left = asked.Where(word => !told.Exists(other => word.IsLike(other)) && !title.Exists(other => word.IsLike(other))).Sum(context.Shelf.Idf);
             var all = Math.Max(shared + left, told.Sum(context.Shelf.Idf));
             if (all > 0 && shared > best.Share * all)
             {
@@ -127,7 +128,6 @@ internal static class NotionReply
         }
 
         static bool Says(Word word) => word.Counts && !QuestionReading.IsOpener(word);
-        static bool Same(Word one, Word other) => one.Info.Key == other.Info.Key || one.Info.Groups.Intersect(other.Info.Groups).Any();
     }
 
     /// <summary>« Quelle différence entre A et B ? »: the definitions of both; empty when one lacks.</summary>
@@ -193,7 +193,7 @@ internal static class NotionReply
             var score = 0.0;
             foreach (var word in words)
             {
-                var inHeading = Array.Exists(heading, other => other.Counts && (other.Info.Key == word.Info.Key || word.Info.Groups.Intersect(other.Info.Groups).Any()));
+                var inHeading = Array.Exists(heading, other => other.Counts && word.IsLike(other));
                 score += inHeading ? context.Shelf.Idf(word) * 1.5 : 0;
             }
 

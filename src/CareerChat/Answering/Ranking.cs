@@ -23,12 +23,7 @@ internal static class Ranking
     public static List<RankedUnit> Rank(
         IEnumerable<ShelfUnit> units, IReadOnlyList<Word> topic, NoteShelf shelf, IReadOnlyDictionary<Guid, double>? strengths = null)
     {
-        var weights = topic.Select(shelf.Idf).ToArray();
-        for (var i = 0; i < weights.Length; i++)
-        {
-            weights[i] *= topic[i].Is(WordTraits.Light) ? 0.3 : 1;
-        }
-
+        var weights = topic.Select(shelf.Weight).ToArray();
         var total = weights.Sum();
         var ranked = new List<RankedUnit>();
         if (total <= 0)

@@ -108,7 +108,7 @@ internal static class YesNoJudge
                 continue;
             }
 
-            var weight = context.Shelf.Idf(wanted) * (wanted.Is(WordTraits.Light) ? 0.3 : 1);
+            var weight = context.Shelf.Weight(wanted);
             found += weight;
             verbatim += isSynonym ? 0 : weight;
             if (at < subject.End && context.Careers.Count == 0)
@@ -246,6 +246,6 @@ internal static class YesNoJudge
         var at = Array.FindIndex(words, word => word.Counts && word.Info.Key == wanted.Info.Key);
         at = at >= 0 ? at : Array.FindIndex(words, word => word.Counts
             && (Alignment.SameFamily(word.Info.Stem, wanted.Info.Stem) || Alignment.IsMisspelling(word.Folded, wanted.Folded)));
-        return at >= 0 ? (at, false) : (Array.FindIndex(words, word => word.Counts && word.Info.Groups.Intersect(wanted.Info.Groups).Any()), true);
+        return at >= 0 ? (at, false) : (Array.FindIndex(words, word => word.Counts && wanted.IsLike(word)), true);
     }
 }

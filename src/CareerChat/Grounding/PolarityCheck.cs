@@ -64,12 +64,7 @@ internal static class PolarityCheck
         Seen? seen = null;
         foreach (var other in form.Words)
         {
-            if (!other.Counts || !word.IsLike(other))
-            {
-                continue;
-            }
-
-            if (word.Is(WordTraits.Weak) || other.Is(WordTraits.Weak))
+            if (!other.Counts || !word.IsLike(other) || word.Is(WordTraits.Weak) || other.Is(WordTraits.Weak))
             {
                 continue;
             }

@@ -101,9 +101,7 @@ internal sealed class Vocabulary
     private static Vocabulary Load()
     {
         var vocabulary = new Vocabulary();
-        using var stream = typeof(Vocabulary).Assembly.GetManifestResourceStream("CareerChat.Grounding.french.txt")
-            ?? throw new InvalidOperationException("The resource french.txt is missing from the assembly.");
-        using var reader = new StreamReader(stream);
+        using var reader = EmbeddedText.Open("CareerChat.Grounding.french.txt");
         var section = "";
         var rank = 0;
         while (reader.ReadLine() is { } raw)

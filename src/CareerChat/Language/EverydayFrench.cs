@@ -10,9 +10,7 @@ public static class EverydayFrench
 
     private static (HashSet<string> Words, HashSet<string> Stems) Load()
     {
-        using var stream = typeof(EverydayFrench).Assembly.GetManifestResourceStream("CareerChat.Language.everyday.txt")
-            ?? throw new InvalidDataException("The resource CareerChat.Language.everyday.txt is missing from the build.");
-        using var reader = new StreamReader(stream);
+        using var reader = EmbeddedText.Open("CareerChat.Language.everyday.txt");
         var words = new HashSet<string>(StringComparer.Ordinal);
         while (reader.ReadLine() is { } line)
         {

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CareerChat.Language;
 
 /// <summary>
@@ -97,9 +95,7 @@ public sealed class Thesaurus
 
     private static Thesaurus Load()
     {
-        using var stream = typeof(Thesaurus).Assembly.GetManifestResourceStream("CareerChat.thesaurus.txt")
-            ?? throw new InvalidOperationException("The resource thesaurus.txt is missing from the assembly.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
+        using var reader = EmbeddedText.Open("CareerChat.thesaurus.txt");
         return Read(reader);
     }
 

@@ -1,3 +1,4 @@
+using CareerChat.Language;
 using YamlDotNet.RepresentationModel;
 
 namespace CareerChat.Orientation;
@@ -9,9 +10,8 @@ internal sealed class CareerVoices
 
     private static readonly Lazy<CareerVoices> Embedded = new(() =>
     {
-        using var yaml = typeof(CareerVoices).Assembly.GetManifestResourceStream("CareerChat.voices.yaml")
-            ?? throw new InvalidDataException("The resource CareerChat.voices.yaml is missing from the build.");
-        return Parse(new StreamReader(yaml));
+        using var yaml = EmbeddedText.Open("CareerChat.voices.yaml");
+        return Parse(yaml);
     });
 
     private readonly Dictionary<string, IReadOnlyList<string>> _phrases = new(StringComparer.Ordinal);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using CareerChat.Chunking;
@@ -67,7 +66,7 @@ internal static class IndexCommand
         Array.Sort(times);
         Array.Sort(work);
         var clock = Stopwatch.StartNew();
-        Parallel.ForEach(Partitioner.Create(queries, loadBalance: true), query => index.SearchAsync(query).AsTask().Wait());
+        await Parallel.ForEachAsync(queries, async (query, cancellationToken) => await index.SearchAsync(query, cancellationToken));
         var perSecond = queries.Length / clock.Elapsed.TotalSeconds;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CareerChat.Language;
 using CareerChat.Orientation;
 
 namespace CareerChat.Answering.Assignments;
@@ -105,10 +106,9 @@ internal sealed class FieldsOfWork
 
     /// <summary>What the fields of a text earn each note, in nats, by its rank in the list; 0 for nothing.</summary>
     /// <param name="sheets">The notes; strengths are computed once for each list.</param>
-    /// <param name="text">What is asked.</param>
-    public double[] Score(IReadOnlyList<Sheet> sheets, string text)
+    /// <param name="signs">How clearly the text belongs to each field.</param>
+    public double[] Score(IReadOnlyList<Sheet> sheets, double[] signs)
     {
-        var signs = Signs(text);
         var strengths = _known.GetValue(sheets, Strengths);
         return [.. Enumerable.Range(0, sheets.Count).Select(sheet => Enumerable.Range(0, _count).Sum(field => signs[field] * strengths[field][sheet]))];
     }
@@ -144,9 +144,7 @@ internal sealed class FieldsOfWork
 
     private static FieldsOfWork Load(string name)
     {
-        using var stream = typeof(FieldsOfWork).Assembly.GetManifestResourceStream("CareerChat.Answering." + name)
-            ?? throw new InvalidOperationException($"The resource {name} is missing from the build.");
-        using var reader = new StreamReader(stream);
+        using var reader = EmbeddedText.Open("CareerChat.Answering." + name);
         return Parse(reader);
     }
 

@@ -30,29 +30,30 @@ internal static class JudgementReply
     private static bool Judge(ReplyContext context, string statement, string lead)
     {
         var form = TextForm.Of(statement);
+        var words = TaskWords.Of(statement);
         var units = context.Shelf.Search(form.Words, Evidence);
         var check = context.Verifier.Verify(statement, ReplyContext.Passages(units));
-        var unit = context.Shelf.Units.FirstOrDefault(unit => unit.Chunk.Id == check.Passage?.Chunk.Id && unit.Unit.Span == check.Quote)
+        var unit = context.Shelf.Find(check.Passage?.Chunk.Id, check.Quote)
             ?? (units.Count > 0 ? units[0] : null);
         if (unit is null || unit.IsAbsence)
         {
-            context.Writer.Say("Les notes ne permettent pas de trancher.", lead);
+            context.Writer.Say(UserTexts.Undecided, lead);
             return false;
         }
 
-        if (check.Verdict != Verdict.Supported && Ranking.Rank(units.Where(one => !one.IsAbsence), TaskWords.Of(statement), context.Shelf) is [var closest, ..]
-            && (Ranking.Rank([unit], TaskWords.Of(statement), context.Shelf) is not [var quoted] || quoted.Score < 0.7 * closest.Score))
+        if (check.Verdict != Verdict.Supported && Ranking.Rank(units.Where(one => !one.IsAbsence), words, context.Shelf) is [var closest, ..]
+            && (Ranking.Rank([unit], words, context.Shelf) is not [var quoted] || quoted.Score < 0.7 * closest.Score))
         {
             // What the verifier objected with says little of the statement: quote what says most.
             unit = closest.Unit;
         }
 
-        var share = Ranking.Rank([unit], TaskWords.Of(statement), context.Shelf) is [var ranked] ? ranked.Share : 0;
+        var share = Ranking.Rank([unit], words, context.Shelf) is [var ranked] ? ranked.Share : 0;
         if (check.Verdict is Verdict.Supported or Verdict.Unsupported or Verdict.Uncertain && !(check.Verdict == Verdict.Supported && Negation.IsSaid(unit.Text)) && Negation.Strip(statement) is { } affirmed)
         {
             // A denial of what the notes say is false; the sentence that says it is the proof.
             var contrary = context.Verifier.Verify(affirmed, ReplyContext.Passages(units));
-            var proof = context.Shelf.Units.FirstOrDefault(one => one.Chunk.Id == contrary.Passage?.Chunk.Id && one.Unit.Span == contrary.Quote);
+            var proof = context.Shelf.Find(contrary.Passage?.Chunk.Id, contrary.Quote);
             if (contrary.Verdict == Verdict.Supported && proof is { IsAbsence: false } && !Negation.IsSaid(proof.Text))
             {
                 context.Writer.Quote(proof, lead, nameSubject: true, prefix: "**Faux.** ");
@@ -72,7 +73,7 @@ internal static class JudgementReply
         };
         if (verdict is null)
         {
-            context.Writer.Say("Les notes ne permettent pas de trancher.", lead);
+            context.Writer.Say(UserTexts.Undecided, lead);
             return false;
         }
 

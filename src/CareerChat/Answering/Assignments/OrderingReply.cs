@@ -81,7 +81,7 @@ internal static class OrderingReply
         foreach (var word in form.Words)
         {
             if (colon > 0 && word.Span.End <= colon && word.Counts
-                && words.Exists(other => other.Info.Key == word.Info.Key || other.Info.Groups.Intersect(word.Info.Groups).Any() || Alignment.SameFamily(other.Info.Stem, word.Info.Stem)))
+                && words.Exists(other => word.IsLike(other) || Alignment.SameFamily(other.Info.Stem, word.Info.Stem)))
             {
                 hits++;
             }

@@ -28,7 +28,7 @@ internal static partial class RulesReply
         var topic = Topic(rules.Topic);
         var theme = ThemeOf(rules.Topic).Select(word => word.Info.Key).ToHashSet();
         var namesJob = topic.Exists(word => word.Is(WordTraits.Role));
-        var subjects = FieldsOfWork.OfNotions.Score(shelf.Notions, HowLong().Replace(rules.Topic, " "));
+        var subjects = FieldsOfWork.OfNotions.Score(shelf.Notions, FieldsOfWork.OfNotions.Signs(HowLong().Replace(rules.Topic, " ")));
         var scale = 1 + subjects.DefaultIfEmpty().Max();
         var bySubject = shelf.Notions.Select((notion, i) => (notion, Share: subjects[i] / scale)).ToDictionary(one => one.notion, one => one.Share);
         var sheets = shelf.Search(topic, 60)
@@ -124,7 +124,7 @@ internal static partial class RulesReply
         {
             var idf = shelf.Idf(word);
             total += idf;
-            said += Array.Exists(heading, other => other.Info.Key == word.Info.Key || other.Info.Groups.Intersect(word.Info.Groups).Any()) ? idf : 0;
+            said += Array.Exists(heading, other => word.IsLike(other)) ? idf : 0;
         }
 
         return total <= 0 ? 0 : said / total;
@@ -145,6 +145,6 @@ internal static partial class RulesReply
         var total = topic.Sum(Weight);
         return total <= 0 ? 0 : topic.Where(word => keys.Contains(word.Info.Key)).Sum(Weight) / total;
 
-        double Weight(Word word) => shelf.Idf(word) * (theme.Contains(word.Info.Key) ? Theme : 1) * (word.Is(WordTraits.Light) ? 0.3 : 1);
+        double Weight(Word word) => shelf.Weight(word) * (theme.Contains(word.Info.Key) ? Theme : 1);
     }
 }

@@ -138,9 +138,7 @@ internal sealed class Prompt
 
     private static string ReadRules()
     {
-        using var stream = typeof(Prompt).Assembly.GetManifestResourceStream("CareerChat.Answering.consignes.txt")
-            ?? throw new InvalidOperationException("The resource consignes.txt is missing from the assembly.");
-        using var reader = new StreamReader(stream);
+        using var reader = EmbeddedText.Open("CareerChat.Answering.consignes.txt");
         return reader.ReadToEnd().Trim();
     }
 }
