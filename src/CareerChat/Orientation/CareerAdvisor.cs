@@ -26,15 +26,14 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
     public GuidedTurn Guide(Dialogue dialogue)
     {
         // Nobody pays for a dialogue that was never started.
-        if (!dialogue.Messages.Any(message => message.Role == Role.User && GuidedDialogue.IsStart(GuidedSteps.Plain(message.Content))))
+        if (!dialogue.Messages.Any(message => message.Role == Role.User && GuidedCommands.IsStart(GuidedSteps.Plain(message.Content))))
         {
             return new GuidedTurn(null, dialogue, null);
         }
 
         var index = Index();
-        var guided = new GuidedDialogue(index);
-        var play = guided.Play(dialogue.Messages);
-        var reply = new GuidedReply(index, guided);
+        var play = new GuidedDialogue(index).Play(dialogue.Messages);
+        var reply = new GuidedReply(index);
         if (play.Consumed[^1])
         {
             return new GuidedTurn(reply.Write(play), dialogue, null);
@@ -115,7 +114,7 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
     private Advice? Portray(IReadOnlyList<string> careers)
     {
         var index = Index();
-        return index.Sheets.FirstOrDefault(sheet => careers.Contains(sheet.Document.Id)) is { } sheet ? new LeadCards(index).Portray(sheet) : null;
+        return index.Sheets.FirstOrDefault(sheet => careers.Contains(sheet.Document.Id)) is { } sheet ? SheetPortraits.Portray(sheet) : null;
     }
 
     /// <summary>« Lequel code le moins ? »: the jobs in the order of the matrix, each with the sentence that backs its level; null when no level is asked.</summary>
@@ -139,7 +138,7 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
         }
 
         var sheets = question.Careers.Select(career => index.Sheets.FirstOrDefault(sheet => sheet.Document.Id == career)).OfType<CareerSheet>();
-        return new LeadCards(index).Compare([.. isLess ? sheets.OrderBy(sheet => sheet.Levels[dimension]) : sheets.OrderByDescending(sheet => sheet.Levels[dimension])], dimension, isLess);
+        return SheetPortraits.Compare([.. isLess ? sheets.OrderBy(sheet => sheet.Levels[dimension]) : sheets.OrderByDescending(sheet => sheet.Levels[dimension])], dimension, isLess);
     }
 
     private static Advice Say(string text, IReadOnlyList<string> suggestions) =>

@@ -27,7 +27,7 @@ internal sealed class GuidedAnswers
     public bool IsStopped { get; set; }
 
     /// <summary>True when all scored answers are the same: nothing parts the jobs.</summary>
-    public bool IsFlat => Levels.Count >= GuidedDialogue.MinScored && Levels.Values.Distinct().Count() == 1;
+    public bool IsFlat => Levels.Count >= NextStep.MinScored && Levels.Values.Distinct().Count() == 1;
 
     public void Forget(string step)
     {

@@ -1,7 +1,7 @@
 namespace CareerChat.Orientation;
 
 /// <summary>The guided dialogue in words: its next question, or its cards.</summary>
-internal sealed class GuidedReply(OrientationIndex index, GuidedDialogue dialogue)
+internal sealed class GuidedReply(OrientationIndex index)
 {
     /// <summary>How many questions most people answer: shown as « environ ».</summary>
     private const int UsualLength = 10;
@@ -19,7 +19,7 @@ internal sealed class GuidedReply(OrientationIndex index, GuidedDialogue dialogu
             return Say(OrientationTexts.Stopped);
         }
 
-        var scores = GuidedDialogue.Scores(answers);
+        var scores = GuidedRanking.Scores(answers);
         if (scores.Count == 0)
         {
             return Say(OrientationTexts.NothingSaid) with { IsQuestion = true, Suggestions = [OrientationTexts.Start] };
@@ -30,20 +30,20 @@ internal sealed class GuidedReply(OrientationIndex index, GuidedDialogue dialogu
             return Flat(answers);
         }
 
-        var opening = answers.Levels.Count >= GuidedDialogue.MinScored ? OrientationTexts.GuidedOpening(answers.Levels.Count) : OrientationTexts.EarlyOpening(scores.Count);
+        var opening = answers.Levels.Count >= NextStep.MinScored ? OrientationTexts.GuidedOpening(answers.Levels.Count) : OrientationTexts.EarlyOpening(scores.Count);
         if (answers.Values.Count > 0)
         {
             opening += " " + OrientationTexts.YourValues(answers.Values);
         }
 
-        return new LeadCards(index).Write(dialogue.Rank(answers), [], scores, Spoken(answers), opening, hasExperience: answers.Situation == GuidedSteps.Working);
+        return new LeadCards(index).Write(new GuidedRanking(index).Rank(answers), [], scores, Spoken(answers), opening, hasExperience: answers.Situation == GuidedSteps.Working);
     }
 
     /// <summary>The step as a client with a form shows it.</summary>
     public DialogueStep StepOf(string step, GuidedAnswers answers)
     {
         var kind = GuidedSteps.KindOf(step);
-        var options = GuidedSteps.Options(step, answers, kind == GuidedStepKind.Confirm ? dialogue.Proposals(answers.Story ?? "") : []);
+        var options = GuidedSteps.Options(step, answers, kind == GuidedStepKind.Confirm ? GuidedStory.Proposals(index, answers.Story ?? "") : []);
         return new DialogueStep(
             step,
             kind switch
@@ -87,7 +87,7 @@ internal sealed class GuidedReply(OrientationIndex index, GuidedDialogue dialogu
     /// <summary>All answers alike part nothing: says so, and offers the one contrast that would.</summary>
     private Advice Flat(GuidedAnswers answers)
     {
-        var ranking = dialogue.Rank(answers);
+        var ranking = new GuidedRanking(index).Rank(answers);
         var first = ranking[0].Sheet;
         var other = ranking.Skip(1).MaxBy(match => Distance(first, match.Sheet))!.Sheet;
         var parting = Enumerable.Range(0, Dimension.All.Count).OrderByDescending(d => other.Levels[d] - first.Levels[d]).First();

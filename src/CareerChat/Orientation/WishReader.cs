@@ -14,66 +14,6 @@ internal static class WishReader
     /// <summary>A task or a situation told without any cue.</summary>
     public const double Told = 0.8;
 
-    private const double Wanted = 1;
-    private const double Loved = 1.3;
-    private const double Mild = -0.6;
-    private const double Unwanted = -1;
-    private const double Hated = -1.4;
-
-    private static readonly HashSet<string> Likes = Set(
-        "aime aimes aimer aimerais aimerait aimais apprecie apprecier veux veut voudrais voudrait voulais souhaite souhaiterais souhaiter " +
-        "cherche recherche prefere preferais prefererais prefererait envie interesse interessent interesserait interessee attire attirent " +
-        "attirerait plait plaisent plairait plaisir tente tenterait reve revais bon bonne fort forte doue douee aise fan curieux curieuse " +
-        "espere compte sais debrouille verrais vois jaime jaimerais jme motive epanouis epanouit amuse amusent truc dada kif sens");
-
-    private static readonly HashSet<string> Loves = Set(
-        "adore adores adorer adorerais adorais passionne passionnee passionnes passionnent passion passions kiffe kiffer kiffais fascine " +
-        "fascinee fascinent raffole reverais jadore dingue accro meurs prefere preferee emballe enthousiasme");
-
-    private static readonly HashSet<string> Dislikes = Set(
-        "ennuie ennuient ennuierait ennui saoule saoulent soule soulent gave gavent rebute rebutent fatigue fatiguent deplait deplaisent " +
-        "evite eviter fuis fuir crains redoute peur stresse stressent angoisse angoissent marre lasse lassee galere galerer bof nul nulle " +
-        "mauvais mauvaise incapable allergique effraie agace agacent enerve enervent");
-
-    private static readonly HashSet<string> Hates = Set(
-        "deteste detestes detester detestais hais hait horreur phobie insupportable execre degoute degoutent horripile horripilent");
-
-    /// <summary>Verbs whose subject is what pleases or bores: with « m' » or « me » before them they look back.</summary>
-    private static readonly HashSet<string> LookBack = Set(
-        "interesse interessent attire attirent plait plaisent tente ennuie ennuient saoule saoulent soule soulent gave gavent rebute " +
-        "rebutent fatigue fatiguent deplait deplaisent stresse stressent angoisse angoissent passionne passionnent fascine fascinent " +
-        "effraie agace agacent enerve enervent degoute degoutent horripile horripilent amuse amusent");
-
-    private static readonly HashSet<string> Harmless = Set("peur derange derangent gene genent importe decourage decouragent effraie");
-
-    private static readonly HashSet<string> Leaving = Set("quitter arreter abandonner perdre lacher changer");
-
-    private static readonly HashSet<string> Negations = Set("pas jamais aucun aucune guere nullement");
-
-    private static readonly HashSet<string> NewClause = Set("je j' c' ca mais on il elle mon ma mes moi plutot puis ce j jai jaime");
-
-    /// <summary>Closing words that throw back what stands before them.</summary>
-    private static readonly string[][] Closings =
-    [
-        ["tres", "peu", "pour", "moi"], ["non", "merci"], ["surtout", "pas"], ["pas", "pour", "moi"], ["merci", "bien"],
-        ["pas", "mon", "truc"], ["pas", "du", "tout"], ["bof"], ["bof", "bof"], ["jamais"], ["hors", "de", "question"],
-        ["pas", "trop"], ["pas", "vraiment"], ["pas", "specialement"], ["c'", "est", "non"], ["pas", "ma", "tasse", "de", "the"],
-        ["pas", "ma", "priorite"], ["pas", "forcement"], ["au", "secours"], ["pas", "mon", "fort"], ["pas", "mon", "point", "fort"],
-    ];
-
-    /// <summary>Words that announce what is set aside.</summary>
-    private static readonly string[][] SetAside =
-    [
-        ["plutot", "que"], ["plutot", "qu'"], ["au", "lieu", "de"], ["au", "lieu", "d'"], ["et", "non"], ["non", "pas"], ["sauf"],
-        ["hormis", ], ["excepte"], ["a", "part"], ["surtout", "pas"], ["tout", "sauf"], ["loin", "de"], ["loin", "des"], ["loin", "du"],
-        ["trop", "de"], ["trop", "d'"], ["ni"], ["plus", "envie"], ["zero"], ["assez", "de"], ["arreter", "de"], ["stop", "aux"],
-    ];
-
-    private static readonly string[][] Fewer =
-    [
-        ["moins", "de"], ["moins", "d'"], ["peu", "de"], ["peu", "d'"], ["le", "moins", "possible"], ["minimum", "de"], ["moins", "possible"],
-    ];
-
     /// <summary>For each word, how much it is wanted: above 0 wanted (1.3 at most), below 0 unwanted (−1.4 at least), 0 says nothing.</summary>
     public static double[] Read(string text, List<Word> words)
     {
@@ -119,7 +59,7 @@ internal static class WishReader
                 {
                     for (var j = from; j < i; j++)
                     {
-                        wishes[j] = mild ? Mild : Unwanted;
+                        wishes[j] = mild ? WishCues.Mild : WishCues.Unwanted;
                     }
 
                     i += closing - 1;
@@ -127,37 +67,37 @@ internal static class WishReader
                 }
             }
 
-            if (Starts(words, i, SetAside) is var aside && aside > 0)
+            if (WishCues.Starts(words, i, WishCues.SetAside) is var aside && aside > 0)
             {
-                current = Unwanted;
+                current = WishCues.Unwanted;
                 hasCue[i] = true;
             }
-            else if (Starts(words, i, Fewer) > 0)
+            else if (WishCues.Starts(words, i, WishCues.Fewer) > 0)
             {
-                current = Mild;
+                current = WishCues.Mild;
                 hasCue[i] = true;
             }
             else if (folded == "sans" && !(i + 1 < words.Count && words[i + 1].Folded is "que" or "qu'"))
             {
-                current = Unwanted;
+                current = WishCues.Unwanted;
                 hasCue[i] = true;
                 isShort = true;
             }
-            else if (current < 0 && Leaving.Contains(folded))
+            else if (current < 0 && WishCues.Leaving.Contains(folded))
             {
                 // « pas envie de quitter l'équipe »: what one does not want to leave is not refused.
                 current = 0.4;
             }
-            else if (Negations.Contains(folded))
+            else if (WishCues.Negations.Contains(folded))
             {
                 isShort = false;
                 Negate(words, wishes, i, segment, ref current, hasCue);
             }
-            else if (Cue(words, i) is { } worth && !IsNegated(text, words, i) && !FollowsNegation(words, i, segment))
+            else if (WishCues.Cue(words, i) is { } worth && !IsNegated(text, words, i) && !FollowsNegation(words, i, segment))
             {
                 hasCue[i] = true;
                 isShort = false;
-                if (LookBack.Contains(folded) && i > 0 && words[i - 1].Folded is "m'" or "me" && i - 1 > segment)
+                if (WishCues.LookBack.Contains(folded) && i > 0 && words[i - 1].Folded is "m'" or "me" && i - 1 > segment)
                 {
                     for (var j = segment; j < i; j++)
                     {
@@ -204,7 +144,7 @@ internal static class WishReader
         for (var j = from; j < i; j++)
         {
             var folded = words[j].Folded;
-            if (Harmless.Contains(folded) || Dislikes.Contains(folded) || Hates.Contains(folded))
+            if (WishCues.Harmless.Contains(folded) || WishCues.Dislikes.Contains(folded) || WishCues.Hates.Contains(folded))
             {
                 // « ne me fait pas peur »: nothing is refused.
                 SetAll(wishes, segment, i, 0.4);
@@ -212,10 +152,10 @@ internal static class WishReader
                 return;
             }
 
-            verb = Likes.Contains(folded) || Loves.Contains(folded) || folded is "ai" or "as" or "suis" or "supporte" or "peux" ? folded : verb;
+            verb = WishCues.Likes.Contains(folded) || WishCues.Loves.Contains(folded) || folded is "ai" or "as" or "suis" or "supporte" or "peux" ? folded : verb;
         }
 
-        if (Harmless.Contains(after) || after == "peur")
+        if (WishCues.Harmless.Contains(after) || after == "peur")
         {
             SetAll(wishes, segment, i, 0.4);
             current = 0.4;
@@ -225,8 +165,8 @@ internal static class WishReader
 
         if (verb is not null || next is "envie" or "besoin" or "question" or "fan" || after is "envie" or "besoin" or "fan" or "question" || (ne < 0 && i == segment) || words[Math.Max(i - 1, 0)].Folded is "mais" or "et")
         {
-            var worth = isMild || next == "besoin" || after == "besoin" ? Mild : Unwanted;
-            if (verb is not null && LookBack.Contains(verb) && from - 1 > segment)
+            var worth = isMild || next == "besoin" || after == "besoin" ? WishCues.Mild : WishCues.Unwanted;
+            if (verb is not null && WishCues.LookBack.Contains(verb) && from - 1 > segment)
             {
                 SetAll(wishes, segment, i, worth);
                 current = Told;
@@ -243,15 +183,15 @@ internal static class WishReader
             // « je ne code pas »: the verb itself is denied, what follows is open.
             for (var j = ne + 1; j < i; j++)
             {
-                wishes[j] = words[ne == 0 ? 0 : ne - 1].Folded is "je" or "on" or "j'" ? Unwanted : 0;
+                wishes[j] = words[ne == 0 ? 0 : ne - 1].Folded is "je" or "on" or "j'" ? WishCues.Unwanted : 0;
             }
 
-            current = words[ne == 0 ? 0 : ne - 1].Folded == "je" ? Unwanted : current;
+            current = words[ne == 0 ? 0 : ne - 1].Folded == "je" ? WishCues.Unwanted : current;
         }
         else
         {
             // A bare « pas » before an adjective or a noun: « pas techniques », « pas de code ».
-            current = next is "de" or "d'" or "le" or "la" or "les" or "l'" or "du" or "des" or "un" or "une" ? Unwanted : current;
+            current = next is "de" or "d'" or "le" or "la" or "les" or "l'" or "du" or "des" or "un" or "une" ? WishCues.Unwanted : current;
         }
     }
 
@@ -261,33 +201,6 @@ internal static class WishReader
         {
             wishes[j] = worth;
         }
-    }
-
-    private static double? Cue(List<Word> words, int i)
-    {
-        var folded = words[i].Folded;
-        if (folded is "fort" or "forte" or "bon" or "bonne" or "nul" or "nulle" or "mauvais" or "mauvaise" &&
-            !(i + 1 < words.Count && words[i + 1].Folded is "en" or "a" or "avec" or "au" or "aux" or "pour"))
-        {
-            return null;
-        }
-
-        if (folded is "compte" or "sens" or "vois" && !(i > 0 && words[i - 1].Folded is "je" or "me" or "m'"))
-        {
-            return null;
-        }
-
-        if (folded == "peur" && !(i > 0 && words[i - 1].Folded is "ai" or "fait" or "font" && i > 1 && words[i - 2].Folded is "j'" or "me" or "m'"))
-        {
-            // The fear of others is no refusal of one's own.
-            return null;
-        }
-
-        return Hates.Contains(folded) ? Hated
-            : Dislikes.Contains(folded) ? Unwanted
-            : Loves.Contains(folded) ? Loved
-            : Likes.Contains(folded) ? Wanted
-            : null;
     }
 
     /// <summary>A liking with « ne … pas » around it, or « pas » after it, is read when the negation comes.</summary>
@@ -300,7 +213,7 @@ internal static class WishReader
                 return false;
             }
 
-            if (Negations.Contains(words[j].Folded))
+            if (WishCues.Negations.Contains(words[j].Folded))
             {
                 return j == i + 1 || (j == i + 2 && words[j - 1].Folded is "vraiment" or "du") || HasNe(words, i);
             }
@@ -319,7 +232,7 @@ internal static class WishReader
                 return false;
             }
 
-            if (Negations.Contains(words[j].Folded) || words[j].Folded == "sans")
+            if (WishCues.Negations.Contains(words[j].Folded) || words[j].Folded == "sans")
             {
                 return true;
             }
@@ -342,12 +255,12 @@ internal static class WishReader
     }
 
     private static bool StartsClause(List<Word> words, int i) =>
-        NewClause.Contains(words[i].Folded) || Cue(words, i) is > 0;
+        WishCues.NewClause.Contains(words[i].Folded) || WishCues.Cue(words, i) is > 0;
 
     /// <summary>Length of a closing refusal that starts at a word and ends its clause, or 0.</summary>
     private static int Closing(string text, List<Word> words, int i)
     {
-        var length = Starts(words, i, Closings);
+        var length = WishCues.Starts(words, i, WishCues.Closings);
         return length > 0 && (i + length == words.Count || Between(text, words[i + length - 1].Span, words[i + length].Span) == Boundary.Sentence)
             ? length
             : 0;
@@ -373,28 +286,6 @@ internal static class WishReader
         return from;
     }
 
-    private static int Starts(List<Word> words, int i, string[][] phrases)
-    {
-        var longest = 0;
-        foreach (var phrase in phrases)
-        {
-            if (phrase.Length <= longest || i + phrase.Length > words.Count)
-            {
-                continue;
-            }
-
-            var k = 0;
-            while (k < phrase.Length && words[i + k].Folded == phrase[k])
-            {
-                k++;
-            }
-
-            longest = k == phrase.Length ? k : longest;
-        }
-
-        return longest;
-    }
-
     private static Boundary Between(string text, TextSpan before, TextSpan after)
     {
         var boundary = Boundary.None;
@@ -412,8 +303,6 @@ internal static class WishReader
 
         return boundary;
     }
-
-    private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
 
     private enum Boundary
     {
