@@ -1,3 +1,5 @@
+using CareerChat.Eval.Assistants;
+
 namespace CareerChat.Eval;
 
 /// <summary>The checkout that holds the corpus, the data of the suites and the baselines.</summary>
@@ -19,5 +21,25 @@ internal static class Checkout
         }
 
         throw new EvalUsageException($"No CareerChat.sln above {Directory.GetCurrentDirectory()}; run the evaluation from a checkout.");
+    }
+
+    /// <summary>The commit of a checkout, marked when the work tree differs from it; « unknown » outside a repository.</summary>
+    public static async Task<string> CommitAsync(string repository, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var commit = await ChildProcess.RunAsync("git", repository, ["rev-parse", "--short", "HEAD"], cancellationToken);
+            if (commit.ExitCode != 0)
+            {
+                return "unknown";
+            }
+
+            var status = await ChildProcess.RunAsync("git", repository, ["status", "--porcelain"], cancellationToken);
+            return status.Output.Length > 0 ? $"{commit.Output.Trim()}+changes" : commit.Output.Trim();
+        }
+        catch (InfrastructureException)
+        {
+            return "unknown";
+        }
     }
 }

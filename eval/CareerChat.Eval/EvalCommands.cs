@@ -142,7 +142,7 @@ internal static class EvalCommands
             }
 
             var path = Baseline.PathIn(options.Repository);
-            Baseline.Of(run, Baseline.CommitOf(options.Repository)).Save(path);
+            Baseline.Of(run, await Checkout.CommitAsync(options.Repository, cancellationToken)).Save(path);
             Terminal.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"\nWrote {path}; review the difference, then commit it.");
             return ExitCode.Pass;
         });

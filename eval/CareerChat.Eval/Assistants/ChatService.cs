@@ -106,14 +106,8 @@ internal sealed class ChatService : IAsyncDisposable
             return dll;
         }
 
-        using var build = Process.Start(new ProcessStartInfo("dotnet", ["build", project, "-c", configuration, "-v", "q", "--nologo"])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-        })!;
-        var output = await build.StandardOutput.ReadToEndAsync(cancellationToken);
-        await build.WaitForExitAsync(cancellationToken);
-        return build.ExitCode == 0 ? dll : throw new InfrastructureException($"the chat service does not build:\n{output}");
+        var build = await ChildProcess.RunAsync("dotnet", repository, ["build", project, "-c", configuration, "-v", "q", "--nologo"], cancellationToken);
+        return build.ExitCode == 0 ? dll : throw new InfrastructureException($"the chat service does not build:\n{build.Output}");
     }
 
     /// <summary>Built after its own sources, against the very library that this process runs.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using CareerChat.Eval.Results;
 
@@ -69,27 +68,5 @@ internal sealed record Baseline
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, JsonSerializer.Serialize(this, Options) + "\n");
-    }
-
-    /// <summary>The checkout's commit, marked when the work tree differs from it; « unknown » outside a repository.</summary>
-    public static string CommitOf(string repository)
-    {
-        var commit = Git(repository, "rev-parse", "--short", "HEAD");
-        return commit.Length == 0 ? "unknown" : Git(repository, "status", "--porcelain").Length > 0 ? $"{commit}+changes" : commit;
-    }
-
-    private static string Git(string repository, params string[] arguments)
-    {
-        try
-        {
-            using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = repository, RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var output = git.StandardOutput.ReadToEnd();
-            git.WaitForExit();
-            return git.ExitCode == 0 ? output.Trim() : "";
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return "";
-        }
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using CareerChat.Eval.Assistants;
 using CareerChat.Eval.Questions;
 
@@ -87,13 +86,13 @@ internal static class FaultsCommand
     /// <summary>What git would commit, changes of the work tree included: no build output.</summary>
     private static async Task CopyAsync(string repository, string copy, CancellationToken cancellationToken)
     {
-        var (listed, files) = await RunAsync("git", repository, null, ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], cancellationToken);
-        if (!listed)
+        var listed = await ChildProcess.RunAsync("git", repository, ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], cancellationToken);
+        if (listed.ExitCode != 0)
         {
             throw new InfrastructureException("the checkout is no git repository");
         }
 
-        foreach (var file in files.Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(file => File.Exists(Path.Combine(repository, file))))
+        foreach (var file in listed.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(file => File.Exists(Path.Combine(repository, file))))
         {
             var to = Path.Combine(copy, file);
             Directory.CreateDirectory(Path.GetDirectoryName(to)!);
@@ -101,19 +100,10 @@ internal static class FaultsCommand
         }
     }
 
-    private static Task<(bool Succeeded, string Output)> DotnetAsync(string folder, string? fault, IReadOnlyList<string> arguments, CancellationToken cancellationToken) =>
-        RunAsync("dotnet", folder, fault, arguments, cancellationToken);
-
-    private static async Task<(bool Succeeded, string Output)> RunAsync(
-        string program, string folder, string? fault, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    private static async Task<(bool Succeeded, string Log)> DotnetAsync(string folder, string? fault, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment[SeededFault.Variable] = fault ?? "";
-        using var process = Process.Start(start) ?? throw new InfrastructureException($"{program} could not be started");
-        var error = process.StandardError.ReadToEndAsync(cancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
-        return (process.ExitCode == 0, output + await error);
+        var run = await ChildProcess.RunAsync("dotnet", folder, arguments, cancellationToken, (SeededFault.Variable, fault ?? ""));
+        return (run.ExitCode == 0, run.Output + run.Error);
     }
 
     private static string Errors(string log) => string.Join(" | ", log.Split('\n')

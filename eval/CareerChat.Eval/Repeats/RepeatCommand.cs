@@ -98,22 +98,11 @@ internal static class RepeatCommand
     private static async Task AllAsync(Repeat repeat, string results, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateDirectory(Path.ChangeExtension(results, null));
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Checkout.Find() };
-        foreach (var argument in (string[])
-            [typeof(RepeatCommand).Assembly.Location, "all", "--out", folder.FullName, "--threads", Invariant(repeat.Threads), "--order", Invariant(repeat.Number), .. arguments])
+        string[] all = [typeof(RepeatCommand).Assembly.Location, "all", "--out", folder.FullName, "--threads", Invariant(repeat.Threads), "--order", Invariant(repeat.Number), .. arguments];
+        var run = await ChildProcess.RunAsync("dotnet", Checkout.Find(), all, cancellationToken, ("LC_ALL", repeat.Culture));
+        if (run.ExitCode is ExitCode.Usage or ExitCode.Inconclusive || !File.Exists(Path.Combine(folder.FullName, "results.json")))
         {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.Environment["LC_ALL"] = repeat.Culture;
-        using var process = Process.Start(start) ?? throw new InfrastructureException("dotnet could not be started");
-        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
-        var error = await process.StandardError.ReadToEndAsync(cancellationToken);
-        await output;
-        await process.WaitForExitAsync(cancellationToken);
-        if (process.ExitCode is ExitCode.Usage or ExitCode.Inconclusive || !File.Exists(Path.Combine(folder.FullName, "results.json")))
-        {
-            throw new InfrastructureException($"run {repeat.Number} ended with code {process.ExitCode}: {error.Trim().Split('\n')[^1]}");
+            throw new InfrastructureException($"run {repeat.Number} ended with code {run.ExitCode}: {run.Error.Trim().Split('\n')[^1]}");
         }
 
         File.Move(Path.Combine(folder.FullName, "results.json"), results);
@@ -122,9 +111,3 @@ internal static class RepeatCommand
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
-
-/// <summary>The settings of one run.</summary>
-/// <param name="Number">1 for the first; also the seed of the order in which questions are asked.</param>
-/// <param name="Culture">Value of <c>LC_ALL</c>.</param>
-/// <param name="Threads">Questions asked at a time.</param>
-internal sealed record Repeat(int Number, string Culture, int Threads);
