@@ -32,7 +32,7 @@ internal sealed class PageFurniture
     public bool Holds(int line) => _lines.Contains(line);
 
     /// <summary>True for a line that the table of contents lists.</summary>
-    public bool IsListedTitle(string line) => _titles.Count > 0 && _titles.Contains(PlainOutline.Fold(line));
+    public bool IsListedTitle(string line) => _titles.Count > 0 && _titles.Contains(TitleShape.Fold(line));
 
     public static PageFurniture Find(string text, IReadOnlyList<NoteLine> lines)
     {
@@ -74,8 +74,8 @@ internal sealed class PageFurniture
         }
 
         // … that come again below as titles: figures at the end of a list do not.
-        var below = lines.Skip(last + 1).Select(line => PlainOutline.Fold(text[line.Start..line.End])).ToHashSet();
-        if (numbered.Count(title => below.Contains(PlainOutline.Fold(title))) < Math.Max(2, numbered.Count / 3))
+        var below = lines.Skip(last + 1).Select(line => TitleShape.Fold(text[line.Start..line.End])).ToHashSet();
+        if (numbered.Count(title => below.Contains(TitleShape.Fold(title))) < Math.Max(2, numbered.Count / 3))
         {
             return;
         }
@@ -95,7 +95,7 @@ internal sealed class PageFurniture
         {
             Remove(text, lines, i);
             var listed = TitleBeforePage(text, lines[i]) ?? text[lines[i].Start..lines[i].End];
-            if (PlainOutline.Fold(listed) is { Length: > 0 } folded && below.Contains(folded))
+            if (TitleShape.Fold(listed) is { Length: > 0 } folded && below.Contains(folded))
             {
                 _titles.Add(folded);
             }
@@ -103,7 +103,7 @@ internal sealed class PageFurniture
     }
 
     private static bool IsContentsTitle(string text, NoteLine line) =>
-        PlainOutline.Fold(text[line.Start..line.End]) is "contents" or "sommaire" or "tabledesmatières" or "tabledesmatieres" or "plan" or "tableofcontents";
+        TitleShape.Fold(text[line.Start..line.End]) is "contents" or "sommaire" or "tabledesmatières" or "tabledesmatieres" or "plan" or "tableofcontents";
 
     /// <summary>« Les APIs de SaaS ....... 12 » or « Vocabulaire de la data2 » without its page; null for another line.</summary>
     private static string? TitleBeforePage(string text, NoteLine line)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CareerChat.Corpus;
 
 /// <summary>
@@ -43,7 +41,7 @@ internal sealed class PlainOutline
     public static bool LooksExported(string text, int start)
     {
         var lines = NoteLine.Read(text, start, text.Length).ToList();
-        return PageFurniture.Find(text, lines).HasContents || lines.Count(line => NumberOf(Slice(text, line)) is { Depth: > 1 }) >= 3;
+        return PageFurniture.Find(text, lines).HasContents || lines.Count(line => TitleShape.NumberOf(Slice(text, line)) is { Depth: > 1 }) >= 3;
     }
 
     private void Read()
@@ -94,7 +92,7 @@ internal sealed class PlainOutline
         _leadIn = _topItem = null;
 
         // A slide that goes on repeats its title: the section goes on too.
-        if (_outline.CurrentHeading is { } current && Fold(current) == Fold(heading))
+        if (_outline.CurrentHeading is { } current && TitleShape.Fold(current) == TitleShape.Fold(heading))
         {
             return;
         }
@@ -188,7 +186,7 @@ internal sealed class PlainOutline
             return _text[_lines[index + 1].Content] == '=' ? 1 : 2;
         }
 
-        var number = NumberOf(title);
+        var number = TitleShape.NumberOf(title);
         if (line.Kind == LineKind.Bullet && (number is null || line.Indent > 0))
         {
             return null;
@@ -201,7 +199,7 @@ internal sealed class PlainOutline
             return null; // a line that introduces nothing says something itself
         }
 
-        var isHeading = isListed || (number is { Depth: > 1 } ? startsAlone && EndsLikeTitle(title) : standsAlone && LooksLikeTitle(title));
+        var isHeading = isListed || (number is { Depth: > 1 } ? startsAlone && TitleShape.EndsAsTitle(title) : standsAlone && TitleShape.IsTitle(title));
         return isHeading ? LevelOf(title, number) : null;
     }
 
@@ -221,15 +219,15 @@ internal sealed class PlainOutline
 
         var title = Slice(_text, _lines[next]);
         return _lines[next].Kind is LineKind.Bullet or LineKind.Fence ||
-            !(_furniture.IsListedTitle(title) || NumberOf(title) is not null ||
-                (LooksLikeTitle(title) && title.Length <= LongestTitle && (next + 1 == _lines.Count || IsGap(next + 1))));
+            !(_furniture.IsListedTitle(title) || TitleShape.NumberOf(title) is not null ||
+                (TitleShape.IsTitle(title) && title.Length <= LongestTitle && (next + 1 == _lines.Count || IsGap(next + 1))));
     }
 
     private int LevelOf(string title, (string Number, int Depth)? number)
     {
         if (number is null)
         {
-            var level = OpensPart(title) ? 1 : 2;
+            var level = TitleShape.OpensPart(title) ? 1 : 2;
             if (level == 1)
             {
                 _numberedLevels.Clear();
@@ -249,48 +247,6 @@ internal sealed class PlainOutline
 
     private bool IsUnderline(NoteLine line) => _text[line.Content] is '=' or '-' && !_text.AsSpan(line.Content, line.End - line.Content).Trim().Contains(' ');
 
-    /// <summary>« Jour 2 », « PARTIE A », or a line in capitals opens a part.</summary>
-    private static bool OpensPart(string title)
-    {
-        foreach (var part in (ReadOnlySpan<string>)["jour ", "partie ", "chapitre ", "module ", "semaine ", "leçon ", "cours "])
-        {
-            if (title.StartsWith(part, StringComparison.OrdinalIgnoreCase) && title.Length > part.Length &&
-                (char.IsDigit(title[part.Length]) || char.IsUpper(title[part.Length])))
-            {
-                return true;
-            }
-        }
-
-        var letters = title.Count(char.IsLetter);
-        return letters >= 4 && title.Count(char.IsUpper) == letters;
-    }
-
-    private static bool LooksLikeTitle(string title)
-    {
-        var opening = title.AsSpan().TrimStart("«“\"([ \u00A0");
-        return opening.Length > 1 && (char.IsUpper(opening[0]) || char.IsDigit(opening[0])) && EndsLikeTitle(title) &&
-            title.Count(char.IsLetter) >= 2 && !title.Contains("://", StringComparison.Ordinal) && !title.Contains('\t') &&
-            title.AsSpan().Count(' ') < 13;
-    }
-
-    private static bool EndsLikeTitle(string title) => title[^1] is not ('.' or ',' or ';' or ':' or '!' or '…');
-
-    /// <summary>The number that a title starts with, such as « 1.3.2 », and its depth.</summary>
-    private static (string Number, int Depth)? NumberOf(string title)
-    {
-        var end = 0;
-        while (end < title.Length && (char.IsAsciiDigit(title[end]) || (title[end] == '.' && end > 0)))
-        {
-            end++;
-        }
-
-        var number = title[..end].TrimEnd('.');
-        return number.Length is > 0 and <= 8 && end + 1 < title.Length && title[end] == ' ' && char.IsLetter(title[end + 1]) &&
-            (number.Contains('.') || title[end - 1] == '.')
-            ? (number, 1 + number.Count(c => c == '.'))
-            : null;
-    }
-
     private TextSpan Trim(int start, int end)
     {
         while (start < end && char.IsWhiteSpace(_text[start]))
@@ -308,19 +264,4 @@ internal sealed class PlainOutline
 
     private static string Slice(string text, NoteLine line) =>
         text[(line.Start + line.Indent)..line.End].Trim();
-
-    /// <summary>Letters and digits in lower case: what two prints of the same title share.</summary>
-    internal static string Fold(string title)
-    {
-        var folded = new StringBuilder(title.Length);
-        foreach (var c in title)
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                folded.Append(char.ToLowerInvariant(c));
-            }
-        }
-
-        return folded.ToString();
-    }
 }
