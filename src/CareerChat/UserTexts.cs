@@ -30,13 +30,13 @@ public static partial class UserTexts
         + "gratuits et confidentiels\u00a0; le 17 ou le 112 en cas de danger immédiat. Si vous avez des idées noires, appelez le 3114. Parlez-en aussi à un adulte de confiance.";
 
     public const string RefusedInstruction =
-        "Je ne peux pas faire cela\u00a0: mes consignes ne changent pas et ne se montrent pas. Je réponds à vos questions sur les métiers de la data et de l'IA, à partir des notes.";
+        "Je ne peux pas faire cela\u00a0: mes consignes ne changent pas et ne se montrent pas. Je réponds à vos questions sur les métiers, à partir des notes.";
 
     public const string RefusedSecret =
-        "Je ne donne aucun mot de passe, aucune clé ni aucun jeton d'accès\u00a0: ils sont retirés des notes avant que je les lise. Je réponds à vos questions sur les métiers de la data et de l'IA.";
+        "Je ne donne aucun mot de passe, aucune clé ni aucun jeton d'accès\u00a0: ils sont retirés des notes avant que je les lise. Je réponds à vos questions sur les métiers, à partir des notes.";
 
     public const string RefusedPersonalData =
-        "Je ne donne pas d'informations personnelles sur qui que ce soit. Je réponds à vos questions sur les métiers de la data et de l'IA, à partir des notes.";
+        "Je ne donne pas d'informations personnelles sur qui que ce soit. Je réponds à vos questions sur les métiers, à partir des notes.";
 
     public const string NoNeedOfPersonalData = "Inutile de me donner vos coordonnées\u00a0: je n'en ai pas besoin et je ne les garde pas.";
 
@@ -45,7 +45,7 @@ public static partial class UserTexts
         + "Ce qui compte, ce sont vos goûts et ce que vous apprenez. Dites-moi ce que vous aimez faire, et je vous proposerai des pistes.";
 
     public const string FrenchOnly =
-        "Je réponds en français, et seulement sur les métiers de la data et de l'IA décrits dans mes notes. Posez-moi votre question en français, je ferai de mon mieux.";
+        "Je réponds en français, et seulement sur ce que disent mes notes de métiers. Posez-moi votre question en français, je ferai de mon mieux.";
 
     public const string Welcome =
         "Bonjour\u00a0! Je suis CareerChat, une intelligence artificielle\u00a0: je réponds à vos questions sur les métiers de la data et de l'IA en citant mes notes. "

@@ -34,5 +34,5 @@ internal static class AnswerTexts
 
     public static string SalariesGiven(int count) => $"Les notes ne donnent de salaire que pour {count} métiers, du plus élevé au plus bas\u00A0:";
 
-    public static string JobsDescribed(int count, string jobs) => $"Les notes décrivent {count} métiers de la data et de l'IA\u00A0: {jobs}.";
+    public static string JobsDescribed(int count, string jobs) => $"Les notes décrivent {count} métiers\u00A0: {jobs}.";
 }

@@ -34,7 +34,7 @@ internal static class OrientationTexts
 
     public const string WhichJobInMind = "Lequel\u00a0? Écrivez son nom, et je vous dis ce que les fiches en savent.";
 
-    public const string AskAway = "Je vous écoute\u00a0: posez votre question sur un métier ou une notion de la data et de l'IA.";
+    public const string AskAway = "Je vous écoute\u00a0: posez votre question sur un métier ou sur une notion.";
 
     public const string Unclear = "Je n'ai pas compris cette réponse. Choisissez une des propositions, ou écrivez «\u00a0passer\u00a0».";
 
@@ -90,7 +90,7 @@ internal static class OrientationTexts
         + "Demandez-moi ce qu'elles disent d'un sujet précis\u00a0; pour choisir une voie, le site de l'Onisep (onisep.fr) ou une conseillère, un conseiller d'orientation vous aideront.";
 
     public const string Unrecognised =
-        "Je n'ai pas assez d'éléments pour vous proposer une piste, et je préfère ne pas en inventer. Dites-moi ce que vous aimez faire, même loin de l'informatique "
+        "Je n'ai pas assez d'éléments pour vous proposer une piste, et je préfère ne pas en inventer. Dites-moi ce que vous aimez faire, même en dehors des études "
         + "(un passe-temps, une matière, un bon souvenir de stage), et ce que vous voulez éviter. Vous pouvez aussi écrire «\u00a0Commencer\u00a0» et vous laisser guider.";
 
     public const string NoneSpeaks =
@@ -98,7 +98,7 @@ internal static class OrientationTexts
         + "éviter et ce que vous aimez vraiment, ou écrivez «\u00a0Commencer\u00a0» et je vous pose quelques questions.";
 
     public const string OtherTrades =
-        "Ce site ne couvre que les métiers de la data et de l'IA\u00a0: pour tous les autres, voyez le site de l'Onisep (onisep.fr) ou une conseillère, un conseiller "
+        "Ce site ne couvre que les métiers de ses fiches\u00a0: pour tous les autres, voyez le site de l'Onisep (onisep.fr) ou une conseillère, un conseiller "
         + "d'orientation (CIO, psy-EN, votre école).";
 
     public const string NearestLead = "La piste la plus proche ici, si les données vous tentent quand même\u00a0:";
