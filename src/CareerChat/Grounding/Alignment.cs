@@ -49,7 +49,7 @@ internal sealed class Alignment
             // A sentence with a subject of its own says nothing of what only its headings name.
             var ownOnly = claim.IsSubject(i) && !words[i].Is(WordTraits.Role) && unit.Form.Subject.IsKnown;
             credits[i] = words[i].Is(WordTraits.Number)
-                ? NumberCredit(claim.Form, i, unit.Form)
+                ? NumberCredit(claim.Form, i, unit)
                 : ownOnly ? Credit(words[i], unit).Own
                 : Lookup(words[i], unit) is > 0 and var credit ? credit
                 : Math.Max(Resemblance(words[i], unit.Form.Words), NearCredit(words[i], unit));
@@ -152,21 +152,13 @@ internal sealed class Alignment
         return 0;
     }
 
-    private static double NumberCredit(TextForm claim, int word, TextForm unit)
+    private static double NumberCredit(TextForm claim, int word, UnitForm unit)
     {
         foreach (var wanted in claim.Quantities)
         {
-            if (wanted.Word != word)
+            if (wanted.Word == word)
             {
-                continue;
-            }
-
-            foreach (var given in unit.Quantities)
-            {
-                if (wanted.Equals(given, checkUnit: true))
-                {
-                    return 1;
-                }
+                return NumberCheck.IsGiven(wanted, unit) ? 1 : 0;
             }
         }
 

@@ -17,9 +17,10 @@ internal sealed class PassageForm
         builder.Enter([chunk.Title, .. chunk.HeadingPath], chunk.Aliases);
         foreach (var unit in EvidenceUnits.Of(chunk))
         {
-            builder.Add(unit.Text, unit.Span, unit.LeadIn.Length > 0 ? unit.LeadIn : chunk.Context, unit);
+            builder.Add(unit.Text, unit.Span, unit.LeadIn.Length > 0 ? unit.LeadIn : chunk.Context, unit, unit.Kind is not EvidenceUnitKind.Sentence);
         }
 
+        builder.CountLists();
         return new PassageForm(builder.Units);
     }
 
@@ -30,9 +31,10 @@ internal sealed class PassageForm
         foreach (var line in PassageText.Read(text))
         {
             builder.Enter(line.Headings, []);
-            builder.Add(line.Text, line.Span, line.LeadIn, null);
+            builder.Add(line.Text, line.Span, line.LeadIn, null, line.IsItem);
         }
 
+        builder.CountLists();
         return new PassageForm(builder.Units);
     }
 
@@ -46,6 +48,10 @@ internal sealed class PassageForm
         private ulong[] _firstSubject = [];
         private ulong[] _lastSubject = [];
         private ulong[] _lastRoles = [];
+        private readonly Dictionary<(int Section, string LeadIn), (int Items, ulong[] Things)> _lists = [];
+        private readonly List<(UnitForm Unit, (int Section, string LeadIn) List)> _items = [];
+        private ulong[] _things = [];
+        private Quantity[] _numbers = [];
         private int _section = -1;
 
         public IReadOnlyList<UnitForm> Units => _units;
@@ -60,6 +66,8 @@ internal sealed class PassageForm
             var forms = headings.Concat(aliases).Select(TextForm.Of).ToList();
             _headings = headings;
             _section++;
+            _things = headings.Count > 0 ? Things(forms[headings.Count - 1]) : [];
+            _numbers = [.. forms.SelectMany(form => form.Quantities)];
             _scope = Sorted(forms.SelectMany(form => form.Keys()));
             var innermost = forms.Take(headings.Count).Reverse().Select(RolesIn).FirstOrDefault(roles => roles.Length > 0) ?? [];
             _scopeRoles = innermost.Length > 0 && headings.Count > 0 && RolesIn(forms[0]).Length > 0
@@ -68,10 +76,11 @@ internal sealed class PassageForm
             (_firstSubject, _lastSubject, _lastRoles) = ([], [], []);
         }
 
-        public void Add(string text, TextSpan span, string leadIn, EvidenceUnit? source)
+        public void Add(string text, TextSpan span, string leadIn, EvidenceUnit? source, bool isItem)
         {
             var form = TextForm.Of(text);
-            var lead = leadIn.Length > 0 ? TextForm.Of(leadIn).Keys() : [];
+            var leading = leadIn.Length > 0 ? TextForm.Of(leadIn) : null;
+            var lead = leading?.Keys() ?? [];
             var subject = form.Subject.IsKnown ? Keys(form, form.Subject) : [];
             var roles = form.Subject.IsKnown ? RolesOf(form, form.Subject) : [];
             var isResolved = subject.Length > 0;
@@ -93,15 +102,47 @@ internal sealed class PassageForm
                 _lastRoles = roles;
             }
 
-            _units.Add(new UnitForm
+            var numbers = leading is { Quantities.Length: > 0 } ? [.. _numbers, .. leading.Quantities] : _numbers;
+            if (ListCount.In(form) is { } enumeration)
             {
-                Form = form, Span = span, Source = source, Keys = form.Keys(), Scope = scope, Roles = roles, Section = _section,
-            });
-            AddClauses(form, span, scope, source);
+                numbers = [.. numbers, Count(enumeration.Count, [.. Things(form, enumeration.Start), .. leading is null ? _things : Things(leading)])];
+            }
+
+            var unit = new UnitForm
+            {
+                Form = form, Span = span, Source = source, Keys = form.Keys(), Scope = scope, Roles = roles, Section = _section, ScopeQuantities = numbers,
+            };
+            _units.Add(unit);
+            if (isItem)
+            {
+                var list = (_section, leadIn);
+                _lists[list] = (_lists.GetValueOrDefault(list).Items + 1, leading is null ? _things : Things(leading));
+                _items.Add((unit, list));
+            }
+
+            AddClauses(form, span, scope, source, numbers);
         }
 
+        /// <summary>Gives each item of a list how many there are: « cite trois outils » of a list of four is wrong.</summary>
+        public void CountLists()
+        {
+            foreach (var (unit, list) in _items)
+            {
+                if (_lists[list] is { Items: > 1 and var items, Things: { Length: > 0 } things })
+                {
+                    unit.ScopeQuantities = [.. unit.ScopeQuantities, Count(items, things)];
+                }
+            }
+        }
+
+        private static Quantity Count(int count, ulong[] things) =>
+            new(count, QuantityUnit.Count, 1, QuantityBound.Exact, QuantityEnd.None, QuantityPeriod.None, IsApproximate: false, IsSpelled: false, things, -1, -1);
+
+        private static ulong[] Things(TextForm form, int? end = null) =>
+            [.. form.Words[..(end ?? form.Words.Length)].Where(word => word.Counts && !word.Is(WordTraits.Light | WordTraits.Number | WordTraits.Role)).SelectMany(word => word.Info.Groups.Append(word.Info.Key))];
+
         /// <summary>« L'un prépare, alors que l'autre analyse »: each half is evidence for its own subject only.</summary>
-        private void AddClauses(TextForm form, TextSpan span, ulong[] scope, EvidenceUnit? source)
+        private void AddClauses(TextForm form, TextSpan span, ulong[] scope, EvidenceUnit? source, IReadOnlyList<Quantity> numbers)
         {
             var clauses = ClauseCutter.Cut(form.Text).Select(TextForm.Of).ToList();
             var named = clauses.Where(clause => SubjectFinder.Find(clause.Words).IsKnown && !IsRelative(clause)).Select(clause => (Form: clause, Subject: Heads(clause))).Where(clause => clause.Subject.Length > 0).ToList();
@@ -115,14 +156,14 @@ internal sealed class PassageForm
             {
                 Form = form, Span = span, Source = source, Keys = whole.Keys, Scope = scope, Section = _section,
                 Roles = Sorted(clauses.SelectMany(clause => RolesOf(clause, clause.Subject)).DefaultIfEmpty(whole.Roles.FirstOrDefault()).Where(role => role != 0)),
-                ClauseSubjects = [.. named.Select(clause => clause.Subject)],
+                ClauseSubjects = [.. named.Select(clause => clause.Subject)], ScopeQuantities = numbers,
             };
             foreach (var (clause, _) in named)
             {
                 var roles = RolesOf(clause, clause.Subject);
                 _units.Add(new UnitForm
                 {
-                    Form = clause, Span = span, Keys = clause.Keys(), Scope = scope, Roles = roles.Length > 0 ? roles : whole.Roles, Section = _section,
+                    Form = clause, Span = span, Keys = clause.Keys(), Scope = scope, Roles = roles.Length > 0 ? roles : whole.Roles, Section = _section, ScopeQuantities = numbers,
                 });
             }
         }

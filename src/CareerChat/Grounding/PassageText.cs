@@ -44,7 +44,7 @@ internal static class PassageText
                 }
 
                 var told = cells.Select((cell, i) => i < columns.Length && i > 0 ? $"{columns[i]} : {cell}" : cell);
-                yield return new Line([.. headings.Select(heading => heading.Text), cells[0]], string.Join(" ; ", told), new TextSpan(start, end), "");
+                yield return new Line([.. headings.Select(heading => heading.Text), cells[0]], string.Join(" ; ", told), new TextSpan(start, end), "", IsItem: true);
             }
             else if (mark == 0 && IsHeading(raw))
             {
@@ -73,7 +73,7 @@ internal static class PassageText
                     {
                         yield return new Line(
                             [.. headings.Select(heading => heading.Text)], sentence,
-                            new TextSpan(start + mark + span.Start, start + mark + span.End), isItem ? leadIn : "");
+                            new TextSpan(start + mark + span.Start, start + mark + span.End), isItem ? leadIn : "", isItem && span.Start == 0);
                         leadIn = !isItem && sentence.EndsWith(':') ? sentence : isItem ? leadIn : "";
                     }
                 }
@@ -179,6 +179,6 @@ internal static class PassageText
     private static string Plain(string text) =>
         text.Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Trim();
 
-    /// <summary>One unit and what stands above it.</summary>
-    internal sealed record Line(IReadOnlyList<string> Headings, string Text, TextSpan Span, string LeadIn);
+    /// <summary>One unit and what stands above it; an item is counted once, by its first sentence.</summary>
+    internal sealed record Line(IReadOnlyList<string> Headings, string Text, TextSpan Span, string LeadIn, bool IsItem);
 }

@@ -1,14 +1,76 @@
 namespace CareerChat.Grounding;
 
 /// <summary>A number of a text.</summary>
-/// <param name="Value">Its value in the base unit: 45 k€ is 45 000, two years are 24.</param>
+/// <param name="Value">Its value in the base unit: 45 k€ is 45 000, two hours are 120.</param>
 /// <param name="Unit">What it measures.</param>
-/// <param name="Noun">Key of the content word counted (« 3 sources »), 0 when there is none.</param>
-/// <param name="Word">Index of its word in the text's words.</param>
+/// <param name="Scale">Size of the unit it was said in, in base units: 1 000 for k€, 60 for hours.</param>
+/// <param name="Bound">Said as it is, as the least or as the most.</param>
+/// <param name="End">Which end of a range it is.</param>
+/// <param name="Period">What it is counted by.</param>
+/// <param name="IsApproximate">« environ », « une trentaine », « près de », or a share said in words.</param>
 /// <param name="IsSpelled">True for a number written in letters.</param>
-internal readonly record struct Quantity(decimal Value, QuantityUnit Unit, ulong Noun, int Word, bool IsSpelled)
+/// <param name="Things">Keys and synonym groups of the content words counted or ranked (« 3 <b>sources</b> », « <b>étape</b> 2 »).</param>
+/// <param name="Word">Index of its first word in the text's words.</param>
+/// <param name="Last">Index of the word after its number and unit.</param>
+internal readonly record struct Quantity(
+    decimal Value, QuantityUnit Unit, decimal Scale, QuantityBound Bound, QuantityEnd End, QuantityPeriod Period,
+    bool IsApproximate, bool IsSpelled, ulong[] Things, int Word, int Last)
 {
-    /// <summary>True when both can be the same measurement.</summary>
-    public bool Equals(in Quantity other, bool checkUnit) =>
-        Value == other.Value && (!checkUnit || Unit == other.Unit || Unit == QuantityUnit.None || other.Unit == QuantityUnit.None);
+    /// <summary>« environ 2 000 » for 1 950: what a claim that rounds may be off by.</summary>
+    private const decimal Rounding = 0.05m;
+
+    /// <summary>Three months are 90 days, four weeks 28: durations said in two units are never equal to the minute.</summary>
+    private const decimal BetweenUnits = 0.015m;
+
+    /// <summary>« un tiers » is 33 % or 33.3 %.</summary>
+    private const decimal Share = 1m;
+
+    /// <summary>A salary without a period is a year's from here on; the notes give k€ a year.</summary>
+    private const decimal LeastYearly = 15_000m;
+
+    /// <summary>True when a claim may say this number where the evidence gives the other.</summary>
+    public bool IsCarriedBy(in Quantity given) =>
+        Unit == given.Unit && SameValue(given) && SamePeriod(given) && SameBound(given)
+        && (End == QuantityEnd.None || given.End == QuantityEnd.None || End == given.End)
+        && (Unit is not (QuantityUnit.Rank or QuantityUnit.Count) || Things.Length == 0 || given.Things.Length == 0 || CountsAlike(given) || Unit == QuantityUnit.Count);
+
+    /// <summary>True when both count or measure the same: another value is another fact.</summary>
+    public bool MeasuresAs(in Quantity given) =>
+        Unit == given.Unit && (Unit is not (QuantityUnit.Count or QuantityUnit.Rank) || CountsAlike(given));
+
+    /// <summary>True when both count things of one name.</summary>
+    public bool CountsAlike(in Quantity given) => Things.AsSpan().ContainsAny(given.Things);
+
+    private bool SameValue(in Quantity given)
+    {
+        if (Value == given.Value)
+        {
+            return true;
+        }
+
+        var off = Math.Abs(Value - given.Value);
+        return (IsApproximate && off <= Rounding * given.Value)
+            || (Unit == QuantityUnit.Time && Scale != given.Scale && off <= BetweenUnits * given.Value)
+            || (Unit == QuantityUnit.Percent && (IsSpelled || given.IsSpelled) && off <= Share);
+    }
+
+    private bool SamePeriod(in Quantity given)
+    {
+        if (Period == given.Period || Period == QuantityPeriod.None)
+        {
+            return true;
+        }
+
+        if (given.Period != QuantityPeriod.None)
+        {
+            return false;
+        }
+
+        return Unit != QuantityUnit.Money || Value < LeastYearly || Period == QuantityPeriod.Year;
+    }
+
+    private bool SameBound(in Quantity given) =>
+        Bound == QuantityBound.Exact
+        || (given.Bound != QuantityBound.Exact ? Bound == given.Bound
+            : given.End != (Bound == QuantityBound.AtLeast ? QuantityEnd.To : QuantityEnd.From));
 }

@@ -1,187 +1,204 @@
-using System.Globalization;
-
 namespace CareerChat.Grounding;
 
-/// <summary>Numbers of a sentence with their unit: « 45k€ - 60k€ », « 45 000 à 60 000 euros », « quatre-vingts pour cent ».</summary>
+/// <summary>Numbers of a sentence with all that makes them what they are: « 45k€ - 60k€ », « au moins deux ans », « stade 1 », « huit sur dix ». Pure functions.</summary>
 internal static class QuantityReader
 {
-    private static readonly Dictionary<string, int> Spelled = new(StringComparer.Ordinal)
-    {
-        ["deux"] = 2, ["trois"] = 3, ["quatre"] = 4, ["cinq"] = 5, ["six"] = 6, ["sept"] = 7, ["huit"] = 8, ["neuf"] = 9,
-        ["dix"] = 10, ["onze"] = 11, ["douze"] = 12, ["treize"] = 13, ["quatorze"] = 14, ["quinze"] = 15, ["seize"] = 16,
-        ["vingt"] = 20, ["vingts"] = 20, ["trente"] = 30, ["quarante"] = 40, ["cinquante"] = 50, ["soixante"] = 60,
-        ["cent"] = 100, ["cents"] = 100, ["mille"] = 1_000, ["million"] = 1_000_000, ["millions"] = 1_000_000,
-        ["milliard"] = 1_000_000_000, ["milliards"] = 1_000_000_000,
-    };
+    /// <summary>Words that a number counts: « cinq <b>grandes plateformes cloud</b> ».</summary>
+    private const int Counted = 4;
 
+    /// <summary>Quantities in the order of the text; polarity has to be marked on the words already.</summary>
     public static Quantity[] Read(Word[] words)
     {
-        var found = new List<(decimal Value, QuantityUnit Unit, decimal Scale, ulong Noun, int First, int Last, bool IsSpelled)>();
+        var found = new List<Quantity>();
         for (var i = 0; i < words.Length; i++)
         {
-            var (value, next, isSpelled) = words[i].Is(WordTraits.Number)
-                ? (ParseDigits(words[i].Folded), i + 1, false)
-                : ReadSpelled(words, i);
-            if (ReadShare(words, i) is { } share)
+            if (!IsTotal(words, i, found) && ReadAt(words, i) is { } quantity)
             {
-                found.Add((share.Percent, QuantityUnit.Percent, 1, 0, i, share.Next, true));
-                i = share.Next - 1;
-                continue;
+                found.Add(quantity);
+                i = Math.Max(i, quantity.Last - 1);
             }
-
-            if (next == i || value is null)
-            {
-                continue;
-            }
-
-            // « 1,5 million », « 45 mille »
-            while (next < words.Length && Spelled.TryGetValue(words[next].Folded, out var multiple) && multiple >= 1_000)
-            {
-                value *= multiple;
-                next++;
-            }
-
-            var (unit, scale, after) = ReadUnit(words, next);
-            var noun = unit == QuantityUnit.None && after < words.Length && words[after].Counts ? words[after].Info.Key : 0;
-            found.Add((value.Value, unit, scale, noun, i, after, isSpelled));
-            i = Math.Max(i, after - 1);
         }
 
-        var quantities = new Quantity[found.Count];
-        for (var i = found.Count - 1; i >= 0; i--)
+        MarkRanges(words, found);
+        var quantities = found.ConvertAll(quantity => Finish(words, quantity));
+        for (var i = quantities.Count - 2; i >= 0; i--)
         {
-            var quantity = found[i];
-            if (quantity is { Unit: QuantityUnit.None, Scale: 1 } && i + 1 < found.Count && Joins(words, quantity.Last, found[i + 1].First))
+            if (quantities[i] is { End: QuantityEnd.From, Period: QuantityPeriod.None } first)
             {
-                // « 45 à 60 k€ »: the unit is said once. The next one is final already: the loop goes backwards.
-                quantity = quantity with { Unit = found[i + 1].Unit, Scale = found[i + 1].Scale, Noun = found[i + 1].Noun };
-                found[i] = quantity;
+                quantities[i] = first with { Period = quantities[i + 1].Period };
             }
-
-            quantities[i] = new Quantity(quantity.Value * quantity.Scale, quantity.Unit, quantity.Noun, quantity.First, quantity.IsSpelled);
         }
 
-        return quantities;
+        return [.. quantities];
     }
 
-    /// <summary>« note 002 » is a name, not the number 2: kept below zero, where no measurement is.</summary>
-    private static decimal? ParseDigits(string folded) =>
-        decimal.TryParse(folded, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value < 1e15m
-            ? folded.Length > 1 && folded[0] == '0' && char.IsAsciiDigit(folded[1]) ? -value : value
-            : null;
+    /// <summary>The « dix » of « huit développeurs sur dix » is no number of its own.</summary>
+    private static bool IsTotal(Word[] words, int i, List<Quantity> found) =>
+        i > 0 && words[i - 1].Folded == "sur" && found.Count > 0 && found[^1] is { Unit: QuantityUnit.Percent, IsSpelled: true } share && i - share.Word <= 5;
 
-    /// <summary>« la moitié de », « deux tiers des », « un quart du », in whole per cent; null for anything else (« tiers de confiance »).</summary>
-    private static (decimal Percent, int Next)? ReadShare(Word[] words, int at)
+    private static Quantity? ReadAt(Word[] words, int i)
     {
-        var noun = words[at].Folded == "moitie" ? at : at + 1;
-        if (noun >= words.Length || noun + 1 >= words.Length || words[noun + 1].Folded is not ("de" or "des" or "du" or "d'" or "seulement"))
+        if (UnitReader.WholeAt(words, i) is { } whole)
+        {
+            return Plain(whole.Value, whole.Unit, whole.Scale, i, whole.After, isSpelled: true);
+        }
+
+        if (NumeralReader.At(words, i) is not { } numeral)
         {
             return null;
         }
 
-        var parts = noun == at ? 1 : words[at].Folded switch { "un" or "le" => 1, "deux" => 2, "trois" => 3, _ => 0 };
-        decimal? percent = (words[noun].Folded, parts) switch
+        if (numeral.Unit == QuantityUnit.Rank)
         {
-            ("moitie", _) => 50,
-            ("tiers", 1) => 33,
-            ("tiers", 2) => 67,
-            ("quart" or "quarts", > 0) => 25 * parts,
-            _ => null,
-        };
-        return percent is { } value ? (value, noun + 1) : null;
-    }
-
-    /// <summary>« quarante-cinq », « quatre-vingt-dix », « deux cents »: tens and units add, cents and mille multiply.</summary>
-    private static (decimal? Value, int Next, bool IsSpelled) ReadSpelled(Word[] words, int start)
-    {
-        if (!Spelled.TryGetValue(words[start].Folded, out var value) || value >= 1_000_000)
-        {
-            return (null, start, false);
+            return Plain(numeral.Value, QuantityUnit.Rank, 1, i, numeral.Next, numeral.IsSpelled) with { Things = Things(words, numeral.Next, numeral.Next + 2) };
         }
 
-        decimal total = 0;
-        decimal current = value;
-        var i = start + 1;
-        while (i < words.Length)
+        if (numeral.Unit == QuantityUnit.Percent)
         {
-            var isUnit = words[i].Folded == "et" && i + 1 < words.Length && words[i + 1].Folded is "un" or "une" or "onze" && current is >= 20 and < 100;
-            if (isUnit)
+            return Plain(numeral.Value, QuantityUnit.Percent, 1, i, numeral.Next, isSpelled: true);
+        }
+
+        var (unit, scale, after) = UnitReader.At(words, numeral.Next);
+        if (unit == QuantityUnit.Count && IsLabel(words, i, numeral))
+        {
+            return Plain(numeral.Value, QuantityUnit.Rank, 1, i, after, numeral.IsSpelled) with { Things = Things(words, i - 1, i) };
+        }
+
+        if (unit == QuantityUnit.Count && OutOf(words, numeral) is { } outOf)
+        {
+            return Plain(100 * numeral.Value / outOf.Total, QuantityUnit.Percent, 1, i, numeral.Next, isSpelled: true) with { Last = outOf.IsGlued ? outOf.Next : numeral.Next };
+        }
+
+        if (unit == QuantityUnit.Count && numeral is { Value: > 0 and < 1 })
+        {
+            // « une précision de 0,95 »
+            return Plain(100 * numeral.Value, QuantityUnit.Percent, 1, i, after, isSpelled: false);
+        }
+
+        var value = numeral.Value * scale;
+        if (unit == QuantityUnit.Time && after + 1 < words.Length && words[after].Folded == "et" && words[after + 1].Folded is "demi" or "demie")
+        {
+            (value, after) = (value + (scale / 2), after + 2);
+        }
+        else if (unit == QuantityUnit.Time && scale == 60 && after < words.Length && words[after].Is(WordTraits.Number)
+            && NumeralReader.At(words, after) is { Value: < 60 } minutes && UnitReader.At(words, minutes.Next).Unit == QuantityUnit.Count)
+        {
+            // « 16 h 30 »
+            (value, after) = (value + minutes.Value, minutes.Next);
+        }
+
+        return Plain(value, unit, scale, i, after, numeral.IsSpelled) with { IsApproximate = numeral.IsApproximate };
+    }
+
+    private static Quantity Plain(decimal value, QuantityUnit unit, decimal scale, int first, int after, bool isSpelled) =>
+        new(value, unit, scale, QuantityBound.Exact, QuantityEnd.None, QuantityPeriod.None, IsApproximate: false, isSpelled, [], first, after);
+
+    /// <summary>« stade 1 », « étape 2 », « bac+5 », « note 002 », « en 2024 »: a name, not a quantity.</summary>
+    private static bool IsLabel(Word[] words, int i, NumeralReader.Numeral numeral)
+    {
+        if (i == 0 || numeral.Value != decimal.Truncate(numeral.Value))
+        {
+            return false;
+        }
+
+        return words[i - 1].Folded is "bac" or "etape" or "phase" or "stade" or "niveau" or "version" or "chapitre" or "partie" or "note" or "tome" or "volume" or "article" or "page"
+            or "numero" or "classe" or "echelon" or "annexe" or "figure" or "tableau" or "regle" or "categorie" or "zone" or "groupe" or "ligne" or "annee" or "semestre" or "master"
+            or "licence" or "poste" or "mode" or "couche" or "question" or "exercice" or "unite" or "type" or "tour" or "palier" or "semaine" or "jour" or "atelier" or "module" or "industrie" or "web"
+            && (i < 2 || words[i - 2].Folded is not ("par" or "chaque"));
+    }
+
+    /// <summary>« huit sur dix », « 8 développeurs sur 10 »: the total and the word after it.</summary>
+    private static (decimal Total, int Next, bool IsGlued)? OutOf(Word[] words, NumeralReader.Numeral numeral)
+    {
+        for (var i = numeral.Next; i + 1 < words.Length && i < numeral.Next + 4 && words[i].Clause == words[numeral.Next - 1].Clause; i++)
+        {
+            if (words[i].Folded == "sur" && NumeralReader.At(words, i + 1) is { Unit: QuantityUnit.Count } total)
             {
-                current += words[i + 1].Folded == "onze" ? 11 : 1;
-                i += 2;
+                return total.Value is 2 or 3 or 4 or 5 or 10 or 20 or 100 && numeral.Value <= total.Value ? (total.Value, total.Next, i == numeral.Next) : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>« 45 à 60 k€ »: the unit is said once, and each number is one end.</summary>
+    private static void MarkRanges(Word[] words, List<Quantity> found)
+    {
+        for (var i = found.Count - 2; i >= 0; i--)
+        {
+            var (first, second) = (found[i], found[i + 1]);
+            if (first.Unit == QuantityUnit.Rank || second.Unit == QuantityUnit.Rank || Joint(words, first, second) is not { } isRange)
+            {
                 continue;
             }
 
-            if (!Spelled.TryGetValue(words[i].Folded, out var part) || part >= 1_000_000)
+            if (first is { Unit: QuantityUnit.Count, Scale: 1 } && second.Unit != QuantityUnit.Count && words[first.Word].Clause >= words[second.Word].Clause - 1)
             {
-                break;
+                first = first with { Value = first.Value * second.Scale, Unit = second.Unit, Scale = second.Scale };
             }
 
-            if (part == 1_000)
+            if (first.Unit == second.Unit && isRange)
             {
-                total = (total + current) * 1_000;
-                current = 0;
-            }
-            else if (part == 100 || (part == 20 && current == 4))
-            {
-                current *= part;
-            }
-            else if (part < current || current == 0)
-            {
-                current += part;
-            }
-            else
-            {
-                break;
+                first = first with { End = QuantityEnd.From };
+                found[i + 1] = second with { End = second.End == QuantityEnd.From ? QuantityEnd.From : QuantityEnd.To };
             }
 
-            i++;
+            found[i] = first;
         }
-
-        return (total + current, i, true);
     }
 
-    private static (QuantityUnit Unit, decimal Scale, int After) ReadUnit(Word[] words, int at)
+    /// <summary>Whether two numbers in a row belong together (« 2 ou 3 ans »), and whether as ends of a range; null when they do not.</summary>
+    private static bool? Joint(Word[] words, in Quantity first, in Quantity second)
     {
-        if (at >= words.Length)
+        var between = second.Word - first.Last;
+        return between switch
         {
-            return (QuantityUnit.None, 1, at);
-        }
-
-        return words[at].Folded switch
-        {
-            "k€" or "keuros" or "keur" => (QuantityUnit.Money, 1_000, at + 1),
-            "k" when At(at + 1) is "€" or "euros" or "euro" => (QuantityUnit.Money, 1_000, at + 2),
-            "k" => (QuantityUnit.Money, 1_000, at + 1),
-            "m€" => (QuantityUnit.Money, 1_000_000, at + 1),
-            "€" or "euro" or "euros" or "eur" => (QuantityUnit.Money, 1, at + 1),
-            "d'" when At(at + 1) is "euros" => (QuantityUnit.Money, 1, at + 2),
-            "%" => (QuantityUnit.Percent, 1, at + 1),
-            "pour" when At(at + 1) is "cent" or "cents" => (QuantityUnit.Percent, 1, at + 2),
-            "an" or "ans" or "annee" or "annees" => (QuantityUnit.Months, 12, at + 1),
-            "mois" => (QuantityUnit.Months, 1, at + 1),
-            "minute" or "minutes" or "min" => (QuantityUnit.Minutes, 1, at + 1),
-            "heure" or "heures" or "h" => (QuantityUnit.Minutes, 60, at + 1),
-            "jour" or "jours" => (QuantityUnit.Minutes, 1_440, at + 1),
-            "semaine" or "semaines" => (QuantityUnit.Minutes, 10_080, at + 1),
-            "km" or "kilometre" or "kilometres" => (QuantityUnit.Metres, 1_000, at + 1),
-            "metre" or "metres" => (QuantityUnit.Metres, 1, at + 1),
-            _ => (QuantityUnit.None, 1, at),
+            0 => true,
+            1 => words[first.Last].Folded switch
+            {
+                "a" => true,
+                "et" => first.Word > 0 && words[first.Word - 1].Folded == "entre",
+                "ou" => false,
+                _ => null,
+            },
+            2 => words[first.Last].Folded is "jusqu'" or "jusque" && words[first.Last + 1].Folded == "a" ? true : null,
+            _ => null,
         };
-
-        string At(int i) => i < words.Length ? words[i].Folded : "";
     }
 
-    private static bool Joins(Word[] words, int from, int to)
+    /// <summary>The bound, the period and what is counted, once the units are known.</summary>
+    private static Quantity Finish(Word[] words, Quantity quantity) => quantity.Unit == QuantityUnit.Rank ? quantity : quantity with
     {
-        for (var i = from; i < to; i++)
+        Bound = BoundReader.Around(words, quantity.Word, quantity.Last),
+        Period = UnitReader.PeriodAround(words, quantity.Word, quantity.Last, quantity.Unit),
+        IsApproximate = quantity.IsApproximate || BoundReader.IsApproximate(words, quantity.Word, quantity.Last),
+        Things = quantity.Unit == QuantityUnit.Count ? Things(words, quantity.Last, quantity.Last + Counted) : [],
+    };
+
+    /// <summary>Keys and groups of the content words of a stretch, up to a verb, a number or a preposition that is no « de ».</summary>
+    private static ulong[] Things(Word[] words, int from, int to)
+    {
+        var things = new List<ulong>();
+        for (var i = from; i < to && i < words.Length && words[i].Clause == words[from].Clause; i++)
         {
-            if (words[i].Folded is not ("a" or "et" or "ou" or "jusqu'" or "jusque"))
+            var word = words[i];
+            if (word.Folded is "de" or "d'" or "des" or "du" or "la" or "le" or "les" or "l'")
             {
-                return false;
+                continue;
+            }
+
+            if (!word.Counts || word.Is(WordTraits.Number) || (i > from && word.Is(WordTraits.Verb)))
+            {
+                break;
+            }
+
+            if (!word.Is(WordTraits.Light) || to - from == 1)
+            {
+                things.Add(word.Info.Key);
+                things.AddRange(word.Info.Groups);
             }
         }
 
-        return to - from <= 2;
+        return [.. things];
     }
 }

@@ -28,7 +28,28 @@ internal sealed class TextForm
     {
         var words = WordReader.Read(text);
         Polarity.Mark(words);
-        return new TextForm(text, words, QuantityReader.Read(words));
+        var quantities = QuantityReader.Read(words);
+        MarkNumbers(words, quantities);
+        return new TextForm(text, words, quantities);
+    }
+
+    /// <summary>A number in letters counts as one in digits, and its unit is no word of its own.</summary>
+    private static void MarkNumbers(Word[] words, Quantity[] quantities)
+    {
+        foreach (var quantity in quantities)
+        {
+            if (quantity is { Unit: QuantityUnit.Rank, Value: 1, IsSpelled: true })
+            {
+                // « premier » is most often an adjective.
+                continue;
+            }
+
+            words[quantity.Word] = words[quantity.Word] with { Traits = (words[quantity.Word].Traits | WordTraits.Number) & ~(WordTraits.Light | WordTraits.Stop) };
+            for (var i = quantity.Word + 1; i < quantity.Last; i++)
+            {
+                words[i] = words[i] with { Traits = words[i].Traits | WordTraits.Stop };
+            }
+        }
     }
 
     /// <summary>True when both say the same, word for word.</summary>

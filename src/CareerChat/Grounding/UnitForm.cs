@@ -29,6 +29,9 @@ internal sealed class UnitForm
     /// <summary>For a compound sentence, the keys of each clause's subject.</summary>
     public IReadOnlyList<ulong[]> ClauseSubjects { get; init; } = [];
 
+    /// <summary>Numbers of its headings and lead-in, and how many items its list has.</summary>
+    public IReadOnlyList<Quantity> ScopeQuantities { get; set; } = [];
+
     /// <summary>Rank of its section in the evidence: facts are joined only within one.</summary>
     public required int Section { get; init; }
 
