@@ -189,6 +189,7 @@ internal sealed class NoteShelf
         var places = new SortedSet<int>();
         Add(word.Info.Key);
         Array.ForEach(word.Info.Groups, Add);
+        Array.ForEach(word.Info.Kin, Add);
         Array.ForEach(word.Info.Near, Add);
         if (word.Info.Stem.Length >= 5 && _vocabulary.TryGetValue(word.Folded[0], out var kin))
         {

@@ -52,7 +52,7 @@ internal sealed class Alignment
                 ? NumberCredit(claim.Form, i, unit)
                 : ownOnly ? Credit(words[i], unit).Own
                 : Lookup(words[i], unit) is > 0 and var credit ? credit
-                : Math.Max(Resemblance(words[i], unit.Form.Words), NearCredit(words[i], unit));
+                : Math.Max(Resemblance(words[i], unit), NearCredit(words[i], unit));
         }
 
         return new Alignment(unit, credits);
@@ -86,7 +86,7 @@ internal sealed class Alignment
             }
         }
 
-        var own = Math.Max(Resemblance(word, unit.Form.Words), NearCredit(word, unit));
+        var own = Math.Max(Resemblance(word, unit), NearCredit(word, unit));
         return (own, Math.Max(own, Lookup(word, unit)));
     }
 
@@ -165,16 +165,24 @@ internal sealed class Alignment
         return 0;
     }
 
-    /// <summary>A word of the same family (déploiement, déployer), or the same word misspelt.</summary>
-    private static double Resemblance(Word word, Word[] others)
+    /// <summary>A word of the same family, by the table (choix, choisir) or by its letters (déploiement, déployer), or the same word misspelt.</summary>
+    private static double Resemblance(Word word, UnitForm unit)
     {
+        foreach (var kin in word.Info.Kin)
+        {
+            if (unit.Has(kin))
+            {
+                return Related;
+            }
+        }
+
         var stem = word.Info.Stem;
         if (stem.Length < 5)
         {
             return 0;
         }
 
-        foreach (var other in others)
+        foreach (var other in unit.Form.Words)
         {
             if (!other.Counts || other.Info.Stem.Length < 5 || other.Info.Stem[0] != stem[0])
             {

@@ -80,11 +80,13 @@ internal sealed class Vocabulary
         traits |= _hedge.Contains(folded) ? WordTraits.Hedge : 0;
         traits |= folded is "il" or "elle" or "ils" or "elles" or "on" or "ce" or "c'" or "cela" or "ca" or "je" or "j'" or "tu"
             or "nous" or "vous" or "celui" or "celle" or "ceux" or "celles" ? WordTraits.Pronoun : 0;
+        var near = Thesaurus.French.Near(FrenchText.TermOf(folded));
         return new WordInfo(
             stem,
             key,
             _groups.TryGetValue(key, out var groups) ? [.. groups] : [],
-            [.. Thesaurus.French.Near(FrenchText.TermOf(folded)).Select(near => Hash(FrenchText.Fold(near.Term)))],
+            [.. near.Where(one => one.IsKin).Select(one => Hash(FrenchText.Fold(one.Term)))],
+            [.. near.Where(one => !one.IsKin).Select(one => Hash(FrenchText.Fold(one.Term)))],
             _opposites.TryGetValue(key, out var opposites) ? [.. opposites] : [],
             _frequency.GetValueOrDefault(key, -1),
             _amount.GetValueOrDefault(key, -1),

@@ -65,7 +65,15 @@ public sealed class SparseEncoder
         AddQuery(text, 1, weights, isExpansion: false, rules);
         foreach (var expansion in expansions ?? [])
         {
-            AddQuery(expansion.Text, expansion.Weight, weights, isExpansion: true, rules);
+            if (expansion.IsTerm)
+            {
+                Raise(weights, Dimension.Of(SparseField.Body, expansion.Text), expansion.Weight);
+                Raise(weights, Dimension.Of(SparseField.Heading, expansion.Text), expansion.Weight);
+            }
+            else
+            {
+                AddQuery(expansion.Text, expansion.Weight, weights, isExpansion: true, rules);
+            }
         }
 
         return SparseVector.From(weights);

@@ -20,6 +20,12 @@ public sealed record ExpansionRules
     /// <summary>Weight of a word that the thesaurus puts near.</summary>
     public float NearWeight { get; init; } = 0.25f;
 
+    /// <summary>Weight of a word of the same family.</summary>
+    public float KinWeight { get; init; } = 0.5f;
+
+    /// <summary>How many words near one of the question are asked for at most, its family and the nearest first.</summary>
+    public int MaxNear { get; init; } = 8;
+
     /// <summary>Weight of the words of the notes that answer an everyday expression.</summary>
     public float AnswerWeight { get; init; } = 0.3f;
 }

@@ -15,6 +15,9 @@ public sealed class QueryReader(Lexicon lexicon, ExpansionRules? rules = null, S
     /// <summary>A word near in meaning accounts for this share of the word asked.</summary>
     private const double NearCredit = 0.6;
 
+    /// <summary>A word of the same family accounts for this share of the word asked.</summary>
+    private const double KinCredit = 0.8;
+
     /// <summary>A question is read up to here; nobody asks more in one.</summary>
     private const int MaxWords = 128;
 
@@ -139,12 +142,17 @@ public sealed class QueryReader(Lexicon lexicon, ExpansionRules? rules = null, S
 
         foreach (var want in wanted.Values)
         {
+            var left = _rules.MaxNear;
             foreach (var near in Thesaurus.French.Near(want.Term))
             {
                 if (vocabulary.Frequency(near.Term) > 0 && !wanted.ContainsKey(near.Term))
                 {
-                    expansions.Add(new Expansion(near.Word, _rules.NearWeight));
-                    want.Alternatives.Add(new Alternative([near.Term], NearCredit));
+                    expansions.Add(new Expansion(near.Term, near.IsKin ? _rules.KinWeight : _rules.NearWeight) { IsTerm = true });
+                    want.Alternatives.Add(new Alternative([near.Term], near.IsKin ? KinCredit : NearCredit));
+                    if (--left == 0)
+                    {
+                        break;
+                    }
                 }
             }
         }
