@@ -8,24 +8,24 @@ namespace CareerChat.Answering;
 /// </summary>
 internal static class Amendment
 {
-    /// <summary>Score from which a sentence answers a question that was about to be declined, though the retrieved passages account for it.</summary>
-    private const double Answers = 0.6;
-
     private const int MostRead = 30;
 
     /// <summary>IDF share of the topic that a sentence has to hold in the question's own words.</summary>
     private const double Itself = 0.65;
 
     /// <summary>Lead over the best sentence of the answer from which a sentence goes before it.</summary>
-    private const double Lead = 0.15;
+    private const double Lead = 0.2;
 
-    private const double Fair = 0.45;
+    private const double Fair = 0.35;
 
     /// <summary>What a list loses against a sentence that says the words itself.</summary>
     private const double HeadingOnly = 0.15;
 
     /// <summary>Share of the closest sentence's score under which what an answer quotes is about something else.</summary>
-    private const double Unrelated = 0.3;
+    private const double Unrelated = 0.6;
+
+    /// <summary>Share of the best score from which a sentence is as good.</summary>
+    private const double AsGood = 0.88;
 
     /// <summary>The draft, amended.</summary>
     /// <param name="context">The question and the notes.</param>
@@ -41,14 +41,7 @@ internal static class Amendment
 
         if (draft.Status == AnswerStatus.NoPassage)
         {
-            var fresh = new DraftWriter();
-            if (!isEnough || close[0].Score < Answers || close[0].Unit.IsAbsence || LacksWhatIsAsked(context) || !SaysItself(context, close[0].Unit))
-            {
-                return draft;
-            }
-
-            fresh.Quote(Top(close, 3));
-            return fresh.ToDraft(AnswerStatus.Answered) with { Suggestions = draft.Suggestions };
+            return NearestReply.Write(context, close, isEnough) is { } near ? near with { Suggestions = draft.Suggestions } : draft;
         }
 
         if (draft.Status is not (AnswerStatus.Answered or AnswerStatus.Partial) || close[0].Unit.IsAbsence)
@@ -56,8 +49,14 @@ internal static class Amendment
             return draft;
         }
 
+        if (context.Careers.Count == 0 && draft.Status == AnswerStatus.Answered && NearestReply.Left(context, UnitsOf(context, draft)) > NearestReply.MostLeft)
+        {
+            // What it quotes leaves out much of what is asked: the sentences nearest to it, said to be no more than that.
+            return NearestReply.Write(context, close, isEnough) is { } near ? near with { Suggestions = draft.Suggestions } : draft;
+        }
+
         var quoted = Math.Max(Quoted(draft, close), UnderHeading(context, draft));
-        if (close[0].Score < Fair || close[0].Score < quoted + Lead)
+        if (close[0].Covered < Fair || close[0].Score < quoted + Lead)
         {
             return draft;
         }
@@ -77,11 +76,6 @@ internal static class Amendment
         };
     }
 
-    /// <summary>True when the question is after a figure or names something that the notes have never heard of: silence is the answer.</summary>
-    private static bool LacksWhatIsAsked(ReplyContext context) =>
-        context.Reading.Asks(Facet.Salary)
-        || context.Reading.Spelled.Any(word => word.Counts && !word.Is(WordTraits.Light) && !QuestionReading.IsOpener(word) && !QuestionReading.IsIdle(word) && !context.Shelf.Knows(word));
-
     /// <summary>A concept in common brings a sentence near; to answer, it has to hold most of the question's own words.</summary>
     public static bool SaysItself(ReplyContext context, ShelfUnit unit)
     {
@@ -97,18 +91,20 @@ internal static class Amendment
     }
 
     private static List<ShelfUnit> Top(List<CloseUnit> close, int most) =>
-        [.. close.Where(one => one.Score >= 0.88 * close[0].Score && !one.Unit.IsAbsence).Take(most).Select(one => one.Unit)];
+        [.. close.Where(one => one.Score >= AsGood * close[0].Score && !one.Unit.IsAbsence).Take(most).Select(one => one.Unit)];
 
     private static double Quoted(Draft draft, List<CloseUnit> close) => close.Where(one => Quotes(draft, one.Unit)).Select(one => one.Score).DefaultIfEmpty().Max();
 
     /// <summary>A list under a heading that says what is asked answers it, though its items do not repeat the words.</summary>
     private static double UnderHeading(ReplyContext context, Draft draft)
     {
-        var units = draft.Sentences.SelectMany(sentence => sentence.Quotes)
-            .SelectMany(quote => context.Shelf.UnitsOf(quote.Chunk.Id).Where(unit => unit.Unit.Span == quote.Span)).ToList();
+        var units = UnitsOf(context, draft);
         return units.Count < 3 || units.Exists(unit => unit.Chunk.Heading != units[0].Chunk.Heading) ? 0
             : Ranking.Rank(units, context.Reading.Topic, context.Shelf).Select(one => one.Share - HeadingOnly).DefaultIfEmpty().Max();
     }
+
+    private static List<ShelfUnit> UnitsOf(ReplyContext context, Draft draft) =>
+        [.. draft.Sentences.SelectMany(sentence => sentence.Quotes).Select(quote => context.Shelf.Find(quote.Chunk.Id, quote.Span)).OfType<ShelfUnit>()];
 
     private static bool Quotes(Draft draft, ShelfUnit unit) =>
         draft.Sentences.Any(sentence => sentence.Quotes.Any(quote => quote.Chunk.Id == unit.Chunk.Id && quote.Span == unit.Unit.Span));

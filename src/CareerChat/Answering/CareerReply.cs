@@ -10,10 +10,7 @@ internal static class CareerReply
     /// <summary>IDF share of the topic from which a sentence outside the asked section is taken for what is asked.</summary>
     private const double Carried = 0.55;
 
-    /// <summary>IDF share of all words of a question, its manner of asking included, that a sentence has to carry when its topic alone finds none.</summary>
-    private const double Said = 0.34;
-
-    public static Draft Write(ReplyContext context)
+    public static Draft Write(ReplyContext context, bool isEnough)
     {
         var (reading, writer, sheet) = (context.Reading, context.Writer, context.Careers[0]);
         var topic = WithoutNames(reading.Topic, context.Careers);
@@ -25,7 +22,7 @@ internal static class CareerReply
 
         if (facets.Count == 0)
         {
-            return topic.Exists(word => !word.Is(WordTraits.Light)) ? AboutTopic(context, sheet, topic) : Portrait(context, sheet);
+            return topic.Exists(word => !word.Is(WordTraits.Light)) ? AboutTopic(context, sheet, isEnough) : Portrait(context, sheet);
         }
 
         if (facets.Count == 1 && Elsewhere(context, sheet, facets[0], topic) is { Count: > 0 } closer)
@@ -103,61 +100,17 @@ internal static class CareerReply
     }
 
     /// <summary>No facet recognised: the sentences of the sheet, or of any note that names the job, that carry the topic.</summary>
-    private static Draft AboutTopic(ReplyContext context, Sheet sheet, List<Word> topic)
+    private static Draft AboutTopic(ReplyContext context, Sheet sheet, bool isEnough)
     {
-        var ranked = Ranking.Rank(sheet.Units, topic, context.Shelf);
-        var elsewhere = Ranking.Rank(context.Retrieved.Where(unit => unit.Sheet != sheet && Names(unit, sheet)), topic, context.Shelf);
-        if (ranked.Count == 0 || ranked[0].Own < Relevant)
+        if (NearestReply.Write(context, isEnough) is { } near)
         {
-            if (elsewhere.Count > 0 && elsewhere[0].Share >= Relevant + 0.1 && (ranked.Count == 0 || elsewhere[0].Score > ranked[0].Score))
-            {
-                ranked = elsewhere;
-            }
-        }
-
-        var content = topic.Where(word => !word.Is(WordTraits.Light)).ToList();
-        if (content.Count == 1 && ranked.Count > 0 && !ranked.Exists(one => Amendment.SaysItself(context, one.Unit)))
-        {
-            // « médecin » leads to « la santé des systèmes »: a synonym alone is near, and no answer.
-            ranked = [];
-        }
-        else if (ranked.Count == 0 || ranked[0].Share < Relevant || ranked[0].Unit.IsAbsence)
-        {
-            ranked = Broadly(context, sheet, topic);
-        }
-
-        if (ranked.Count == 0)
-        {
-            context.Writer.Say(UserTexts.NotInNotesAbout(sheet.Document.Title));
             FollowUps.ForCareer(context, sheet, []);
-            return context.Writer.ToDraft(AnswerStatus.NoPassage);
+            return near with { Suggestions = context.Writer.ToDraft(near.Status).Suggestions };
         }
 
-        context.Writer.Quote(Ranking.Best(ranked, 0.72, 4));
-        var unknown = UnknownWords(context, sheet, topic);
-        if (unknown.Count > 0)
-        {
-            context.Writer.Say(UserTexts.NotesSayNothingOf(unknown), "\n\n");
-        }
-
+        context.Writer.Say(UserTexts.NotInNotesAbout(sheet.Document.Title));
         FollowUps.ForCareer(context, sheet, []);
-        return context.Writer.ToDraft(unknown.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered);
-    }
-
-    /// <summary>
-    /// Every word of the question counts, « poste » and « fait » too: the sentences that carry enough of them. None when the question
-    /// names something that the notes do not have: what is asked would then be what they lack.
-    /// </summary>
-    private static List<RankedUnit> Broadly(ReplyContext context, Sheet sheet, List<Word> topic)
-    {
-        if (UnknownWords(context, sheet, topic).Count > 0)
-        {
-            return [];
-        }
-
-        var words = WithoutNames([.. context.Reading.Words.Where(word => word.Counts && !QuestionReading.IsOpener(word))], context.Careers);
-        var ranked = Ranking.Rank(sheet.Units, words, context.Shelf).Where(one => !one.Unit.IsAbsence).OrderByDescending(one => one.Own).ToList();
-        return ranked.Count > 0 && ranked[0].Own >= Said ? [.. ranked.Where(one => one.Own >= 0.8 * ranked[0].Own).Take(3)] : [];
+        return context.Writer.ToDraft(AnswerStatus.NoPassage);
     }
 
     /// <summary>
@@ -265,9 +218,6 @@ internal static class CareerReply
             .Select(word => word.Span.End <= context.Reading.Text.Length ? word.Span.Slice(context.Reading.Text) : word.Folded)
             .Distinct()
             .Take(3)];
-
-    private static bool Names(ShelfUnit unit, Sheet sheet) =>
-        sheet.Names.Any(name => name.Any(word => word.Is(WordTraits.Role) && unit.Form.Has(word.Info.Key)));
 
     /// <summary>The topic without the words of the jobs' names.</summary>
     public static List<Word> WithoutNames(IReadOnlyList<Word> topic, IReadOnlyList<Sheet> careers)

@@ -45,6 +45,13 @@ internal static class Definitions
             : Best(shelf.Search(parts, MostRead), parts);
     }
 
+    /// <summary>True for a sentence that says what the term is.</summary>
+    public static bool Defines(ShelfUnit unit, IReadOnlyList<Word> term)
+    {
+        var parts = term.Where(word => word.Counts && !word.Is(WordTraits.Light)).ToList();
+        return term.Count > 0 && !unit.IsAbsence && Score(unit, parts.Count > 0 ? parts : [.. term]) >= Least;
+    }
+
     /// <summary>The same over every note.</summary>
     public static ShelfUnit? Find(NoteShelf shelf, IReadOnlyList<Word> term) => Find(shelf.Search(term, MostRead), term);
 

@@ -28,9 +28,19 @@ internal sealed class DraftWriter
         }
     }
 
-    /// <summary>Units in reading order: one or two as a paragraph, more as a list.</summary>
-    public void Quote(IReadOnlyList<ShelfUnit> units, string? title = null)
+    /// <summary>Units in the order given: one or two as a paragraph, more as a list.</summary>
+    /// <param name="units">The units.</param>
+    /// <param name="title">What stands above them when they are a list.</param>
+    /// <param name="bestFirst">True when the first one is the answer: it stands alone, the others below it.</param>
+    public void Quote(IReadOnlyList<ShelfUnit> units, string? title = null, bool bestFirst = false)
     {
+        if (bestFirst && units.Count > 2)
+        {
+            Quote(units[0], "\n\n", nameSubject: true);
+            Quote([.. units.Skip(1).OrderBy(unit => unit.Sheet == units[0].Sheet ? 0 : 1).ThenBy(unit => unit.Place)], title);
+            return;
+        }
+
         var fresh = units.Where(unit => !_used.Contains(unit)).ToList();
         if (fresh.Count == 0)
         {

@@ -68,12 +68,12 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
 
         if (reading.AsksYesNo)
         {
-            return YesNoReply.Write(context);
+            return YesNoReply.Write(context, isEnough);
         }
 
         if (careers.Count == 1)
         {
-            return Amendment.Of(context, CareerReply.Write(context), isEnough);
+            return Amendment.Of(context, CareerReply.Write(context, isEnough), isEnough);
         }
 
         if (reading.Asks(Facet.Salary) && shelf.Careers.Count > 0
@@ -95,7 +95,7 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
             }
         }
 
-        var draft = AboutSubjects(context) ?? Amendment.Of(context, NotionReply.Write(context), isEnough);
+        var draft = AboutSubjects(context, isEnough) ?? Amendment.Of(context, NotionReply.Write(context, isEnough), isEnough);
         return reading.AsksAmount && !draft.Sentences.SelectMany(sentence => sentence.Quotes).Any(quote => IsAmount(shelf, quote))
             ? new Draft(AnswerStatus.NoPassage, [new DraftSentence("", UserTexts.NotInNotes, [])], draft.Suggestions)
             : draft;
@@ -105,7 +105,7 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
         shelf.UnitsOf(quote.Chunk.Id).Any(unit => unit.Unit.Span == quote.Span && unit.Form.Form.Quantities.Length > 0);
 
     /// <summary>A job that only a heading, a table row or a list item of a note names, or a subject with a section for what is asked; otherwise null.</summary>
-    private static Draft? AboutSubjects(ReplyContext context)
+    private static Draft? AboutSubjects(ReplyContext context, bool isEnough)
     {
         var reading = context.Reading;
         var subjects = context.Shelf.Subjects.In([.. reading.Words.Where(word => word.Counts)]);
@@ -116,7 +116,7 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
 
         var facets = reading.Asked.Where(facet => facet is not (Facet.Definition or Facet.Difference)).ToList();
         var subject = subjects.FirstOrDefault(subject => subject.IsJob || facets.Contains(Facet.Salary)) ?? subjects.FirstOrDefault(subject => facets.Exists(facet => subject.Of(facet).Any()));
-        return subject is null ? null : CareerReply.Write(context with { Careers = [subject] });
+        return subject is null ? null : CareerReply.Write(context with { Careers = [subject] }, isEnough);
     }
 
     /// <summary>The shelf of the corpus in use: built again after an ingestion, by whoever comes first.</summary>

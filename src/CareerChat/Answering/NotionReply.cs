@@ -14,7 +14,7 @@ internal static class NotionReply
     /// <summary>From this share on, headings and lead-in say what a unit's own words need not.</summary>
     private const double Whole = 0.8;
 
-    public static Draft Write(ReplyContext context)
+    public static Draft Write(ReplyContext context, bool isEnough)
     {
         var (reading, writer) = (context.Reading, context.Writer);
         var topic = reading.Topic.ToList();
@@ -75,6 +75,12 @@ internal static class NotionReply
         }
         else
         {
+            if (NearestReply.Write(context, isEnough) is { } near)
+            {
+                FollowUps.ForNote(context, named ?? ranked[0].Unit.Sheet);
+                return near with { Suggestions = writer.ToDraft(near.Status).Suggestions };
+            }
+
             writer.Quote(Ranking.Complete(Ranking.Best(ranked, 0.75, 4), ranked, topic, context.Shelf));
         }
 

@@ -40,7 +40,7 @@ internal sealed class QuestionReading
             Spelled[i] = word.Counts && !shelf.Knows(word) && shelf.Respell(word.Folded) is { } known
                 ? word with { Folded = known, Info = Vocabulary.French.Info(known) }
                 : word;
-            if (CueOf[i] != Facet.None || word.Is(WordTraits.Stop | WordTraits.Pronoun) || Empty.Contains(word.Folded) || word.Folded == "combien"
+            if (CueOf[i] != Facet.None || word.Is(WordTraits.Stop | WordTraits.Pronoun) || Empty.Contains(word.Folded) || word.Folded is "combien" or "pourquoi"
                 || (word.Is(WordTraits.Number) && i + 1 < Words.Length && Words.AsSpan(i + 1, Math.Min(3, Words.Length - i - 1)).ToArray().Any(next => next.Folded is "lignes" or "ligne" or "phrases" or "phrase" or "mots")))
             {
                 continue;

@@ -10,19 +10,19 @@ internal static class YesNoReply
     /// <summary>The same for a sentence that holds the product or the firm asked about.</summary>
     private const double RelevantName = 0.3;
 
-    /// <summary>Score of the closest sentence from which it is worth showing under « les notes ne le disent pas directement ».</summary>
+    /// <summary>Share of the question that the closest sentence has to cover before it is worth showing under « les notes ne le disent pas directement ».</summary>
     private const double Near = 0.35;
 
     /// <summary>How many sentences are looked at beside the retrieved passages.</summary>
     private const int MostRead = 12;
 
-    public static Draft Write(ReplyContext context)
+    public static Draft Write(ReplyContext context, bool isEnough)
     {
         var asked = Proposition.Of(context.Reading.Text, context.Careers);
         var sheet = context.Careers.Count > 0 ? context.Careers[0] : null;
         if (sheet is not null && AsksOpinion(context))
         {
-            return CareerReply.Write(context);
+            return CareerReply.Write(context, isEnough);
         }
 
         var units = context.Careers.SelectMany(career => career.Units).Concat(context.Retrieved)
@@ -35,7 +35,7 @@ internal static class YesNoReply
 
         if (ruling == Ruling.None || unit is null)
         {
-            return Unsettled(context, asked, units);
+            return Unsettled(context, asked, units, isEnough);
         }
 
         context.Writer.Quote(unit, "", nameSubject: true, prefix: AnswerTexts.Opening(ruling) + " ");
@@ -57,7 +57,7 @@ internal static class YesNoReply
         && !CareerReply.WithoutNames(context.Reading.Topic, context.Careers).Exists(word => !word.Is(WordTraits.Light));
 
     /// <summary>The notes neither confirm nor deny: what they do say of it, or that they say nothing.</summary>
-    private static Draft Unsettled(ReplyContext context, Proposition asked, List<ShelfUnit> units)
+    private static Draft Unsettled(ReplyContext context, Proposition asked, List<ShelfUnit> units, bool isEnough)
     {
         var writer = context.Writer;
         var sheet = context.Careers.Count > 0 ? context.Careers[0] : null;
@@ -73,14 +73,14 @@ internal static class YesNoReply
             close = [.. CareerReply.Pick(context, sheet, facet, []).Take(3)];
         }
 
-        if (close.Count == 0 && Closest.Find(context, 2) is [var nearest, ..] nearly && nearest.Score >= Near && !nearest.Unit.IsAbsence)
+        if (close.Count == 0 && Closest.Find(context, 2) is [var nearest, ..] nearly && nearest.Covered >= Near && !nearest.Unit.IsAbsence)
         {
-            close = [.. nearly.Where(one => one.Score >= 0.85 * nearest.Score).Select(one => one.Unit)];
+            close = [.. nearly.Where(one => one.Score >= 0.88 * nearest.Score).Select(one => one.Unit)];
         }
 
         if (close.Count == 0)
         {
-            return Aside(context);
+            return Aside(context, isEnough);
         }
 
         writer.Say(UserTexts.NeitherYesNorNo);
@@ -94,9 +94,9 @@ internal static class YesNoReply
     }
 
     /// <summary>What the notes say when the question is read as one that asks for more than a yes; their silence stays theirs.</summary>
-    private static Draft Aside(ReplyContext context)
+    private static Draft Aside(ReplyContext context, bool isEnough)
     {
-        var draft = context.Careers.Count > 0 ? CareerReply.Write(context) : NotionReply.Write(context);
+        var draft = context.Careers.Count > 0 ? CareerReply.Write(context, isEnough) : NotionReply.Write(context, isEnough);
         return draft.Status is not (AnswerStatus.Answered or AnswerStatus.Partial)
             ? draft
             : draft with { Status = AnswerStatus.Partial, Sentences = [new DraftSentence("", UserTexts.NeitherYesNorNo, []), .. draft.Sentences.Take(1).Select(first => first with { Lead = "\n\n" + first.Lead }), .. draft.Sentences.Skip(1)] };

@@ -1,0 +1,104 @@
+using CareerChat.Grounding;
+
+namespace CareerChat.Answering;
+
+/// <summary>
+/// Answers from the sentences closest to a question, wherever they stand: as the answer when they cover it, as what comes nearest when
+/// they cover some of it, not at all when they do not.
+/// </summary>
+internal static class NearestReply
+{
+    /// <summary>Share of a question that the best sentence has to cover to answer it.</summary>
+    private const double Direct = 0.5;
+
+    /// <summary>The same when the retrieved passages do not account for the question.</summary>
+    private const double DirectUnfounded = 0.7;
+
+    /// <summary>Share that it has to carry in its own words to be worth showing under « les notes ne le disent pas directement ».</summary>
+    private const double Near = 0.3;
+
+    /// <summary>Share of the best score from which a sentence is as good.</summary>
+    private const double AsGood = 0.85;
+
+    /// <summary>Share of the topic that an answer may leave out.</summary>
+    public const double MostLeft = 0.3;
+
+    private const int MostRead = 30;
+    private const int MostOfAnswer = 3;
+    private const int MostNearby = 2;
+
+    /// <summary>The reply; null when no sentence comes near.</summary>
+    /// <param name="context">The question and the notes.</param>
+    /// <param name="isEnough">True when the retrieved passages account for the question.</param>
+    public static Draft? Write(ReplyContext context, bool isEnough) => Write(context, Closest.Find(context, MostRead), isEnough);
+
+    /// <summary>The same from sentences already found.</summary>
+    public static Draft? Write(ReplyContext context, IReadOnlyList<CloseUnit> found, bool isEnough)
+    {
+        var close = found.Where(one => !one.Unit.IsAbsence).ToList();
+        if (close.Count == 0 || found[0].Unit.IsAbsence || LacksWhatIsAsked(context, close))
+        {
+            return null;
+        }
+
+        var writer = new DraftWriter();
+        var picked = Pick(context, close, MostOfAnswer);
+        if (close[0].Covered >= (isEnough ? Direct : DirectUnfounded) && Left(context, picked) <= MostLeft)
+        {
+            writer.Quote(picked, bestFirst: true);
+            return writer.ToDraft(AnswerStatus.Answered);
+        }
+
+        if (close[0].Own < Near || (close[0].Words < 2 && (close[0].Said == 0 || (!isEnough && context.Careers.Count == 0))))
+        {
+            return null;
+        }
+
+        writer.Say(UserTexts.NeitherYesNorNo);
+        writer.Quote(Pick(context, close, MostNearby), bestFirst: true);
+        return writer.ToDraft(AnswerStatus.Partial);
+    }
+
+    /// <summary>Share of the topic's weight that some sentences leave out; all of it when that is a name or a figure.</summary>
+    public static double Left(ReplyContext context, IReadOnlyList<ShelfUnit> units)
+    {
+        var (left, all) = (0.0, 0.0);
+        foreach (var word in CareerReply.WithoutNames(context.Reading.Topic, context.Careers).Where(word => !word.Is(WordTraits.Light)))
+        {
+            var weight = context.Shelf.Weight(word);
+            all += weight;
+            if (!units.Any(unit => context.Shelf.Credit(word, unit).Scoped > 0))
+            {
+                if (word.Is(WordTraits.Entity | WordTraits.Number))
+                {
+                    return 1;
+                }
+
+                left += weight;
+            }
+        }
+
+        return all > 0 ? left / all : 0;
+    }
+
+    /// <summary>The best sentence, those as good, and one for each word of substance that is left.</summary>
+    private static List<ShelfUnit> Pick(ReplyContext context, List<CloseUnit> close, int most)
+    {
+        var picked = close.Where(one => one.Score >= AsGood * close[0].Score).Take(most).Select(one => one.Unit).ToList();
+        foreach (var word in context.Reading.Topic.Where(word => !word.Is(WordTraits.Light)))
+        {
+            if (picked.Count < most && !picked.Exists(unit => context.Shelf.Credit(word, unit).Own > 0)
+                && close.Find(one => one.Unit.Sheet == picked[0].Sheet && context.Shelf.Credit(word, one.Unit).Own >= 1) is { Unit: { } unit } && !picked.Contains(unit))
+            {
+                picked.Add(unit);
+            }
+        }
+
+        return picked;
+    }
+
+    /// <summary>True when the question is after a figure that none of the closest sentences holds, or after a salary: silence is the answer.</summary>
+    private static bool LacksWhatIsAsked(ReplyContext context, List<CloseUnit> close) =>
+        context.Reading.Asks(Facet.Salary)
+        || (Expectations.Of(context.Reading.Words).Contains(Expectation.Amount) && !close.Take(MostOfAnswer).Any(one => Expectations.Held(Expectation.Amount, one.Unit) > 0));
+}
