@@ -115,10 +115,10 @@ internal static class Closest
             }
 
             var facet = reading.CueOf[i];
-            if (facet != Facet.None && facet != Facet.Definition && cues.Add(facet))
+            if (facet is not (Facet.None or Facet.Definition) && context.Careers.Count > 0 && cues.Add(facet))
             {
                 total += CueWeight;
-                foreach (var unit in Section(shelf, context.Careers, facet))
+                foreach (var unit in context.Careers.SelectMany(sheet => CareerReply.Section(sheet, facet)).Where(unit => !unit.IsAbsence))
                 {
                     At(unit.Place).Section += CueWeight;
                 }
@@ -169,10 +169,6 @@ internal static class Closest
 
         return bonus;
     }
-
-    /// <summary>The sentences that a question for a facet is after: of the jobs named, or of every job.</summary>
-    private static IEnumerable<ShelfUnit> Section(NoteShelf shelf, IReadOnlyList<Sheet> careers, Facet facet) =>
-        (careers.Count > 0 ? careers : shelf.Careers).SelectMany(sheet => CareerReply.Section(sheet, facet)).Where(unit => !unit.IsAbsence);
 
     /// <summary>True for a sentence of one of the jobs' sheets, or that names one of them; for any sentence when no job is asked about.</summary>
     public static bool IsAbout(ShelfUnit unit, IReadOnlyList<Sheet> careers)
