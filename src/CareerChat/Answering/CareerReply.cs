@@ -1,3 +1,4 @@
+using CareerChat.Conversation;
 using CareerChat.Grounding;
 
 namespace CareerChat.Answering;
@@ -204,7 +205,7 @@ internal static class CareerReply
         Facet.Definition => (2, 2),
         Facet.Salary => (3, 3),
         Facet.Day => (2, 3),
-        Facet.Deliverables or Facet.Indicators => (2, 3),
+        Facet.Deliverables or Facet.Indicators => (3, 3),
         Facet.TryOut => (1, 2),
         Facet.Missions or Facet.Tools => (6, 6),
         Facet.Skills => (5, 6),
@@ -223,6 +224,7 @@ internal static class CareerReply
     public static List<Word> WithoutNames(IReadOnlyList<Word> topic, IReadOnlyList<Sheet> careers)
     {
         var names = careers.SelectMany(sheet => sheet.Names).SelectMany(name => name).Select(word => word.Info.Key).ToHashSet();
-        return [.. topic.Where(word => !names.Contains(word.Info.Key))];
+        var concepts = careers.SelectMany(sheet => sheet.NameConcepts).ToHashSet(StringComparer.Ordinal);
+        return [.. topic.Where(word => !names.Contains(word.Info.Key) && !JobWords.ConceptsOf(word.Folded).Any(concept => concept == JobWords.Anyone ? careers.Count > 0 : concepts.Contains(concept)))];
     }
 }

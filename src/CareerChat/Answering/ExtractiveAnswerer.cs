@@ -32,7 +32,7 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
         var careers = question.Careers.Select(shelf.Find).OfType<Sheet>().ToList();
         if (AssignmentReader.Read(question.Text) is { } assignment)
         {
-            return AssignmentReply.Write(new ReplyContext(shelf, new QuestionReading(question.Text, shelf), careers, units, verifier, advisor), assignment);
+            return AssignmentReply.Write(new ReplyContext(shelf, new QuestionReading(question.Text, shelf, careers), careers, units, verifier, advisor), assignment);
         }
 
         var strengths = ReplyContext.StrengthsOf(retrieved.Passages);
@@ -52,7 +52,7 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
         NoteShelf shelf, string text, IReadOnlyList<Sheet> careers, IReadOnlyList<ShelfUnit> retrieved, IReadOnlyDictionary<Guid, double> strengths,
         bool isEnough)
     {
-        var reading = new QuestionReading(text, shelf);
+        var reading = new QuestionReading(text, shelf, careers);
         var context = new ReplyContext(shelf, reading, careers, retrieved, verifier, advisor) { Strengths = strengths };
         if (careers.Count >= 2)
         {
@@ -116,7 +116,7 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
 
         var facets = reading.Asked.Where(facet => facet is not (Facet.Definition or Facet.Difference)).ToList();
         var subject = subjects.FirstOrDefault(subject => subject.IsJob || facets.Contains(Facet.Salary)) ?? subjects.FirstOrDefault(subject => facets.Exists(facet => subject.Of(facet).Any()));
-        return subject is null ? null : CareerReply.Write(context with { Careers = [subject] }, isEnough);
+        return subject is null ? null : CareerReply.Write(context with { Careers = [subject], Reading = subject.IsJob ? new QuestionReading(reading.Text, context.Shelf, [subject]) : reading }, isEnough);
     }
 
     /// <summary>The shelf of the corpus in use: built again after an ingestion, by whoever comes first.</summary>

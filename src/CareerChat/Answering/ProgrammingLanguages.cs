@@ -10,7 +10,8 @@ internal static class ProgrammingLanguages
 
     /// <summary>True for « quels langages », unless it is the human ones or a model of language.</summary>
     public static bool AreAsked(QuestionReading reading) =>
-        Array.Exists(reading.Words, word => word.Folded is "langage" or "langages" or "programme" or "programment" or "programmer" or "langue informatique")
+        (Array.Exists(reading.Words, word => word.Folded is "langage" or "langages" or "programme" or "programment" or "programmer" or "langue informatique")
+            || (reading.Asks(Facet.Tools) && Array.Exists(reading.Words, word => word.Folded is "code" or "codent" or "coder")))
         && !Array.Exists(reading.Words, word => word.Folded is "naturel" or "modele" or "modeles" or "pourquoi" or "comment");
 
     public static bool AreNamed(ShelfUnit unit) =>

@@ -26,12 +26,16 @@ internal sealed class QuestionReading
          "reponse repondre connaissez connais proposez quelqu'un personne personnes gens truc trucs chose choses juste fils fille enfant parle parler pense crois savoir sais sait tu peux pouvez").Split(' '),
         StringComparer.Ordinal);
 
-    public QuestionReading(string text, NoteShelf shelf)
+    /// <summary>Reads a question.</summary>
+    /// <param name="text">The question.</param>
+    /// <param name="shelf">The notes, for their spelling.</param>
+    /// <param name="careers">The jobs that it is about.</param>
+    public QuestionReading(string text, NoteShelf shelf, IReadOnlyList<Sheet> careers)
     {
         Text = text;
         Words = WordReader.Read(text);
         Polarity.Mark(Words);
-        (Asked, CueOf) = Facets.InQuestion(Words);
+        (Asked, CueOf) = Facets.InQuestion(Words, careers.Count > 0 ? PlacesOf(Proposition.NamedIn(Words, careers)) : null);
         Spelled = new Word[Words.Length];
         var topic = new List<Word>();
         for (var i = 0; i < Words.Length; i++)
@@ -132,6 +136,8 @@ internal sealed class QuestionReading
 
         return first;
     }
+
+    private HashSet<int> PlacesOf(HashSet<int> starts) => [.. Enumerable.Range(0, Words.Length).Where(i => starts.Contains(Words[i].Span.Start))];
 
     private static bool Any(string folded, params ReadOnlySpan<string> phrases)
     {

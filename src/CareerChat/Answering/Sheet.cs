@@ -1,5 +1,6 @@
 using CareerChat.Answering.Safety;
 using CareerChat.Chunking;
+using CareerChat.Conversation;
 using CareerChat.Corpus;
 using CareerChat.Grounding;
 
@@ -35,6 +36,9 @@ internal sealed class Sheet
 
     /// <summary>Analysed title and aliases.</summary>
     public IReadOnlyList<Word[]> Names { get; }
+
+    /// <summary>The roles and fields that its names are made of, whatever their language.</summary>
+    public IReadOnlySet<string> NameConcepts => field ??= Document.Aliases.Prepend(Document.Title).SelectMany(JobWords.ConceptsOf).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>How its sentences name it: « Le data engineer ».</summary>
     public string Subject { get; }

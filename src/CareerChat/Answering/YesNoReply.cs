@@ -20,7 +20,7 @@ internal static class YesNoReply
     {
         var asked = Proposition.Of(context.Reading.Text, context.Careers);
         var sheet = context.Careers.Count > 0 ? context.Careers[0] : null;
-        if (sheet is not null && AsksOpinion(context))
+        if (sheet is not null && AsksOpinion(new QuestionReading(context.Reading.Text, context.Shelf, []), context.Careers))
         {
             return CareerReply.Write(context, isEnough);
         }
@@ -31,6 +31,11 @@ internal static class YesNoReply
         if (ruling is Ruling.None or Ruling.Sometimes && sheet is not null && Levels.Of(context, sheet, asked) is { } level)
         {
             (ruling, unit) = level;
+        }
+
+        if (ruling == Ruling.None && sheet is not null && AsksOpinion(context.Reading, context.Careers))
+        {
+            return CareerReply.Write(context, isEnough);
         }
 
         if (ruling == Ruling.None || unit is null)
@@ -52,9 +57,9 @@ internal static class YesNoReply
     }
 
     /// <summary>« C'est bien payé ? », « c'est dur ? »: a matter of taste; the figures and the constraints speak for themselves.</summary>
-    private static bool AsksOpinion(ReplyContext context) =>
-        context.Reading.Asked.Exists(facet => facet is Facet.Salary or Facet.Constraints or Facet.Day)
-        && !CareerReply.WithoutNames(context.Reading.Topic, context.Careers).Exists(word => !word.Is(WordTraits.Light));
+    private static bool AsksOpinion(QuestionReading reading, IReadOnlyList<Sheet> careers) =>
+        reading.Asked.Exists(facet => facet is Facet.Salary or Facet.Constraints or Facet.Day)
+        && !CareerReply.WithoutNames(reading.Topic, careers).Exists(word => !word.Is(WordTraits.Light));
 
     /// <summary>The notes neither confirm nor deny: what they do say of it, or that they say nothing.</summary>
     private static Draft Unsettled(ReplyContext context, Proposition asked, List<ShelfUnit> units, bool isEnough)

@@ -19,15 +19,17 @@ public sealed class CareerNames
 
     private readonly Dictionary<string, string> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<(char First, int Length), List<string>> _byShape = [];
+    private readonly ComposedNames _composed;
     private readonly int _longest = 1;
 
     public CareerNames(IEnumerable<Document> careers)
     {
+        var named = careers.SelectMany(career => NamesOf(career).Select(name => (Name: name, Career: career))).ToList();
+        _composed = new ComposedNames(named.Where(one => one.Name != one.Career.Id).Select(one => (one.Name, one.Career.Id)));
         foreach (var career in careers)
         {
-            foreach (var name in career.Aliases.Prepend(career.Title).Append(career.Id))
+            foreach (var bare in NamesOf(career))
             {
-                var bare = name.Split('(')[0];
                 var tokens = FrenchText.Tokens(bare);
                 var key = Key(tokens, 0, tokens.Count);
                 if (key.Length < 2 || !_exact.TryAdd(key, career.Id))
@@ -46,6 +48,13 @@ public sealed class CareerNames
         }
     }
 
+    /// <summary>Title, other names and id; « CTO (Chief Technology Officer) » is two names.</summary>
+    private static IEnumerable<string> NamesOf(Document career) =>
+        career.Aliases.Prepend(career.Title).Append(career.Id)
+            .SelectMany(name => name.Split('(', ')').Select(part => part.Trim()))
+            .Where(name => name.Length > 0)
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The jobs named in a text, in order; none overlaps another.</summary>
     public IReadOnlyList<CareerMention> Find(string text)
     {
@@ -54,6 +63,11 @@ public sealed class CareerNames
         for (var i = 0; i < tokens.Count; i++)
         {
             var (career, length) = Longest(text, tokens, i);
+            if (!IsGrammar(tokens[i]) && _composed.At(tokens, i) is { Career: { } composed, Length: var more } && more > length && !Breaks(text, tokens, i, more))
+            {
+                (career, length) = (composed, more);
+            }
+
             if (career is not null)
             {
                 found.Add(new CareerMention(career, new TextSpan(tokens[i].Span.Start, tokens[i + length - 1].Span.End)));
@@ -142,7 +156,7 @@ public sealed class CareerNames
             .Select(token => Singular(token.Folded)));
     }
 
-    private static string Singular(string word) => word.Length > 3 && word[^1] is 's' or 'x' ? word[..^1] : word;
+    private static string Singular(string word) => JobWords.Masculine(word);
 
     private static bool IsGrammar(Token token) =>
         token.Kind != TokenKind.Word || token.Folded is "le" or "la" or "les" or "un" or "une" or "de" or "des" or "du" or "en" or "et" or "ou" or "au" or "aux" or "pour";

@@ -65,7 +65,7 @@ public class FieldsOfWorkTests
     public void A_specialist_is_called_by_the_speciality(string task, string job)
     {
         var (shelf, advisor) = Notes();
-        var context = new ReplyContext(shelf, new QuestionReading(task, shelf), [], [], new GroundingVerifier(), advisor);
+        var context = new ReplyContext(shelf, new QuestionReading(task, shelf, []), [], [], new GroundingVerifier(), advisor);
         Assert.Equal(job, JobFinder.Find(context, task, TaskWords.Of(task), [])[0].Sheet.Document.Id);
     }
 
@@ -78,7 +78,7 @@ public class FieldsOfWorkTests
         var right = tasks.Count(task =>
         {
             var text = task.GetProperty("task").GetString()!;
-            var context = new ReplyContext(shelf, new QuestionReading(text, shelf), [], [], new GroundingVerifier(), advisor);
+            var context = new ReplyContext(shelf, new QuestionReading(text, shelf, []), [], [], new GroundingVerifier(), advisor);
             var first = JobFinder.Find(context, text, TaskWords.Of(text), [])[0].Sheet.Document.Id;
             return first == task.GetProperty("job").GetString()
                 || (task.TryGetProperty("also", out var also) && also.EnumerateArray().Any(job => job.GetString() == first));

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using CareerChat.Grounding;
+
+namespace CareerChat.Answering;
+
+/// <summary>One way of asking for a facet: words in this order, with a few others between them where the cue says so.</summary>
+/// <param name="Facet">What it asks for; <see cref="Facet.None"/> for words that ask for nothing, however much they look like it.</param>
+/// <param name="Scope">Where it counts.</param>
+/// <param name="OpensClause">True when nothing of the clause may stand before it.</param>
+/// <param name="Slots">For each of its words, the forms that it may take.</param>
+internal sealed record FacetCue(Facet Facet, FacetCueScope Scope, bool OpensClause, ImmutableArray<FacetCue.Slot> Slots)
+{
+    /// <summary>How many words of any kind an ellipsis stands for at most; a job's name counts as one.</summary>
+    private const int MostBetween = 6;
+
+    /// <summary>One word of a cue.</summary>
+    /// <param name="Forms">Folded words, or starts of words.</param>
+    /// <param name="AfterGap">True when others may stand before it.</param>
+    internal readonly record struct Slot(ImmutableArray<Form> Forms, bool AfterGap)
+    {
+        public bool Fits(string word)
+        {
+            foreach (var form in Forms)
+            {
+                if (form.Fits(word))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>A folded word, or the start of one.</summary>
+    internal readonly record struct Form(string Text, bool GoesOn)
+    {
+        public bool Fits(string word) => GoesOn
+            ? word.StartsWith(Text, StringComparison.Ordinal) || IsTypo(word)
+            : word == Text || (Text.Length >= 7 && Alignment.IsMisspelling(word, Text));
+
+        /// <summary>« competances », « salair »: one letter off at the start of a long cue.</summary>
+        private bool IsTypo(string word) =>
+            Text.Length >= 6 && word.Length >= Text.Length - 1
+            && (Alignment.IsMisspelling(word.Length > Text.Length ? word[..Text.Length] : word, Text) || Alignment.IsMisspelling(word.TrimEnd('s'), Text));
+    }
+
+    /// <summary>Where its words stand in a question when it starts at a word; null when it does not.</summary>
+    /// <param name="words">The question.</param>
+    /// <param name="start">Index of its first word.</param>
+    /// <param name="isFree">False for a word that no cue may take: part of a job's name, or of a longer cue.</param>
+    public int[]? At(Word[] words, int start, Func<int, bool> isFree)
+    {
+        if (OpensClause && start > 0 && words[start - 1].Clause == words[start].Clause && words[start - 1].Counts)
+        {
+            return null;
+        }
+
+        var places = new int[Slots.Length];
+        return Place(words, 0, start, places, isFree) ? places : null;
+    }
+
+    private bool Place(Word[] words, int slot, int at, int[] places, Func<int, bool> isFree)
+    {
+        if (slot == Slots.Length)
+        {
+            return true;
+        }
+
+        var between = 0;
+        for (var i = at; i < words.Length && between <= MostBetween; i++)
+        {
+            if (isFree(i) && Slots[slot].Fits(words[i].Folded))
+            {
+                places[slot] = i;
+                if (Place(words, slot + 1, i + 1, places, isFree))
+                {
+                    return true;
+                }
+            }
+
+            if (!Slots[slot].AfterGap)
+            {
+                return false;
+            }
+
+            between += isFree(i) || i == at || isFree(i - 1) ? 1 : 0;
+        }
+
+        return false;
+    }
+}
