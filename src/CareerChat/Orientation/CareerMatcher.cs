@@ -11,7 +11,6 @@ internal sealed class CareerMatcher(OrientationIndex index)
 {
     private const double WordsWeight = 1.6;
     private const double FreeTextSpread = 3;
-    private const double VoiceShare = 0.8;
     private const double RefusalShare = 0.7;
 
     private const double ExperienceBonus = 0.8;
@@ -40,7 +39,7 @@ internal sealed class CareerMatcher(OrientationIndex index)
                 var gain = IsExperience(wish)
                     ? (sheet.Document.IsHorizon ? ExperienceBonus * Math.Max(0, wish.Worth) : 0)
                     : WordsWeight * wish.Worth * (wish.Worth < 0 ? RefusalShare : 1)
-                        * (index.Strength(sheet, wish) + (VoiceShare * (voices[i]?[job] ?? 0)));
+                        * (index.Strength(sheet, wish) + (voices[i]?[job] ?? 0));
                 if (gain != 0)
                 {
                     gains.Add(new WishGain(wish, gain));

@@ -114,15 +114,18 @@ internal sealed class CareerSheet
     /// <summary>Words that the sheet writes with a capital inside a sentence: tools, firms, laws.</summary>
     public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What a phrase says is wanted; « plutôt que coder », in the mouth of people of the job, does not speak of coding.</summary>
     private void Listen(string phrase, ConceptLexicon lexicon)
     {
         var words = Word.Of(phrase);
-        foreach (var hit in lexicon.FindWritten(words))
+        var worths = WishReader.Read(phrase, words);
+        foreach (var hit in lexicon.FindWritten(words).Where(hit => worths[hit.Last] >= 0))
         {
             ConceptWeights[hit.Concept] += VoiceWeight;
         }
 
-        foreach (var root in words.Where(word => !StopWords.Contains(word.Folded)).Select(word => VoiceRoot.Of(word.Stem)).Distinct(StringComparer.Ordinal))
+        var wanted = words.Where((word, i) => worths[i] >= 0 && !StopWords.Contains(word.Folded));
+        foreach (var root in wanted.Select(word => VoiceRoot.Of(word.Stem)).Distinct(StringComparer.Ordinal))
         {
             VoiceRoots[root] = VoiceRoots.GetValueOrDefault(root) + 1;
         }

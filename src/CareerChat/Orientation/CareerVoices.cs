@@ -6,7 +6,7 @@ namespace CareerChat.Orientation;
 /// <summary>How people whom a job suits speak of it, by id of the job: read beside the sheets, never shown.</summary>
 internal sealed class CareerVoices
 {
-    private static readonly string[] Kinds = ["gestes", "images"];
+    private static readonly string[] Kinds = ["gestes", "scenes", "images"];
 
     private static readonly Lazy<CareerVoices> Embedded = new(() =>
     {
