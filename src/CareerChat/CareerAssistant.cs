@@ -34,9 +34,11 @@ public sealed class CareerAssistant(
         Dialogue dialogue, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var id = Guid.NewGuid().ToString("N");
-        yield return new AnswerUpdate.Started(id, model is null ? AnswerMode.Extractive : AnswerMode.Llm);
-
         var concern = SafetyCheck.Of(dialogue.LastMessage);
+        var (safe, wasPersonal) = PrivateDialogue.Of(dialogue);
+        var isTask = ExtractiveAnswerer.IsTask(safe.LastMessage);
+        yield return new AnswerUpdate.Started(id, model is null || isTask || concern != SafetyConcern.None ? AnswerMode.Extractive : AnswerMode.Llm);
+
         if (concern != SafetyConcern.None)
         {
             foreach (var update in Show(id, SafetyReply.To(concern), RetrievalResult.Nothing))
@@ -48,8 +50,6 @@ public sealed class CareerAssistant(
         }
 
         var understanding = Telemetry.Spans.StartActivity("understand");
-        var (safe, wasPersonal) = PrivateDialogue.Of(dialogue);
-        var isTask = ExtractiveAnswerer.IsTask(safe.LastMessage);
         var guided = advisor.Guide(safe);
         var rest = isTask ? guided.Rest : await SpellAsync(guided.Rest, cancellationToken);
         var turn = rewriter.Resolve(rest, advisor.Rank);
@@ -82,11 +82,11 @@ public sealed class CareerAssistant(
         answering?.Dispose();
         if (wasPersonal)
         {
-            draft = draft with { Sentences = [.. draft.Sentences, new DraftSentence("\n\n", UserTexts.NoNeedOfPersonalData, [])] };
+            draft = draft with { Notice = UserTexts.NoNeedOfPersonalData };
         }
 
         var updates = model is not null && !isTask && draft.Status is AnswerStatus.Answered or AnswerStatus.Partial
-            ? model.AnswerAsync(id, question, draft, retrieved.Passages, safe, cancellationToken)
+            ? model.AnswerAsync(id, question, draft, retrieved.Passages, safe, guided.Pending, cancellationToken)
             : null;
         if (updates is not null)
         {
@@ -128,10 +128,7 @@ public sealed class CareerAssistant(
         for (var i = 0; i < printed.Pieces.Count; i++)
         {
             yield return new AnswerUpdate.TextAdded(printed.Pieces[i]);
-            yield return new AnswerUpdate.SentenceChecked(i, printed.Sentences[i].Verdict, printed.Sentences[i].Citations)
-            {
-                Text = printed.Sentences[i].Text,
-            };
+            yield return new AnswerUpdate.SentenceChecked(i, printed.Sentences[i].Verdict, printed.Sentences[i].Citations);
         }
 
         if (draft.Suggestions.Count > 0)

@@ -12,6 +12,9 @@ public static partial class UserTexts
     public static string NotInNotesFor(string facet, string career) =>
         $"Les notes ne le disent pas\u00a0: elles ne donnent pas {facet} pour le métier «\u00a0{career}\u00a0».";
 
+    /// <summary>After a sentence of a model that the passages neither prove nor deny.</summary>
+    public const string ToCheck = "(à vérifier)";
+
     public const string Undecided = "Les notes ne permettent pas de trancher.";
 
     public const string NeitherYesNorNo = "Les notes ne le disent pas directement\u00a0; voici ce qu'elles en disent\u00a0:";

@@ -208,13 +208,20 @@ public class StreamingTests(Browser browser) : BrowserTest(browser)
         {
             turn.Context.Response.ContentType = "text/event-stream";
             await turn.SendAsync("start", new { id = turn.Id, mode = "llm" });
-            await turn.SendAsync("delta", new { text = "Le salaire est de **90 000 €** [1]. Il code peu [2]. La suite" });
-            await turn.SendAsync("sentence", new { index = 0, verdict = "contradicted", text = "Le salaire est de **90 000 €**.", replacement = "(Une phrase sans preuve a été retirée.)" });
-            await turn.SendAsync("sentence", new { index = 1, verdict = "uncertain", text = "Il code peu." });
+            await turn.SendAsync("delta", new { text = "Le salaire est de **90 000 €** [1]." });
+            await turn.SendAsync("sentence", new { index = 0, verdict = "contradicted", replacement = "(Une phrase sans preuve a été retirée.)" });
+            await turn.SendAsync("delta", new { text = " Il code peu [2]." });
+            await turn.SendAsync("sentence", new { index = 1, verdict = "uncertain" });
+            await turn.SendAsync("delta", new { text = " Bonjour à tous." });
+            await turn.SendAsync("sentence", new { index = 2, verdict = "supported" });
+            await turn.SendAsync("delta", new { text = " La suite" });
+            await turn.SendAsync("sentence", new { index = 2, verdict = "unsupported", replacement = "" });
             await release.Task;
         });
         await widget.SendAsync("Salaire ?");
         await widget.Answer.GetByText("Une phrase sans preuve a été retirée.").WaitForAsync();
+        await widget.Answer.GetByText("La suite").WaitForAsync();
+        await widget.Answer.GetByText("Bonjour à tous").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
 
         Assert.DoesNotContain("90 000", await widget.Answer.TextContentAsync(), StringComparison.Ordinal);
         Assert.Contains("Il code peu", await widget.Answer.Locator(".doubtful").TextContentAsync(), StringComparison.Ordinal);

@@ -15,7 +15,8 @@ internal sealed record Source(int N, Guid PassageId, string DocumentId, string T
 
 internal sealed record DeltaEvent(string Text);
 
-internal sealed record SentenceEvent(int Index, Verdict Verdict, IReadOnlyList<int> Citations, string? Replacement);
+/// <param name="Text">With a replacement, the streamed text that it takes the place of; left out otherwise, to keep the event small.</param>
+internal sealed record SentenceEvent(int Index, Verdict Verdict, IReadOnlyList<int> Citations, string? Replacement, string? Text);
 
 internal sealed record SuggestionsEvent(IReadOnlyList<string> Items);
 
@@ -52,7 +53,7 @@ internal static class ChatEvents
                 data = Json(new DeltaEvent(added.Text), ApiJson.French.DeltaEvent);
                 return ChatEventKind.Delta;
             case AnswerUpdate.SentenceChecked check:
-                data = Json(new SentenceEvent(check.Index, check.Verdict, check.Citations, check.Replacement), ApiJson.French.SentenceEvent);
+                data = Json(new SentenceEvent(check.Index, check.Verdict, check.Citations, check.Replacement, check.Replaced), ApiJson.French.SentenceEvent);
                 return ChatEventKind.Sentence;
             case AnswerUpdate.SuggestionsReady ready:
                 data = Json(new SuggestionsEvent(ready.Suggestions), ApiJson.French.SuggestionsEvent);

@@ -27,7 +27,7 @@ public static class AdviceAnswer
             yield return new AnswerUpdate.TextAdded(piece);
             IReadOnlyList<int> citations = line.Source > 0 ? [line.Source] : [];
             sentences.Add(new AnswerSentence(line.Text, Verdict.Supported, citations));
-            yield return new AnswerUpdate.SentenceChecked(sentences.Count - 1, Verdict.Supported, citations) { Text = line.Text };
+            yield return new AnswerUpdate.SentenceChecked(sentences.Count - 1, Verdict.Supported, citations);
         }
 
         if (advice.Suggestions.Count > 0)

@@ -4,4 +4,8 @@ namespace CareerChat.Answering;
 /// <param name="Status">How the question ended.</param>
 /// <param name="Sentences">In reading order.</param>
 /// <param name="Suggestions">Follow-up questions that the notes can answer.</param>
-public sealed record Draft(AnswerStatus Status, IReadOnlyList<DraftSentence> Sentences, IReadOnlyList<string> Suggestions);
+public sealed record Draft(AnswerStatus Status, IReadOnlyList<DraftSentence> Sentences, IReadOnlyList<string> Suggestions)
+{
+    /// <summary>What has to be said at the end of the answer, whoever writes it; or null.</summary>
+    public string? Notice { get; init; }
+}

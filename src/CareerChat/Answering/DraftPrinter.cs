@@ -34,6 +34,12 @@ public sealed class DraftPrinter(GroundingVerifier verifier)
             pieces.Add(sentence.Lead + sentence.Text + string.Concat(cited.Select(number => $" [{number}]")));
         }
 
+        if (draft.Notice is { } notice)
+        {
+            sentences.Add(new AnswerSentence(notice, Verdict.Supported, []));
+            pieces.Add("\n\n" + notice);
+        }
+
         return new PrintedDraft(pieces, sentences, passages, [.. passages.Select(passage => Cite(passage, quotes[passage.Number]))]);
     }
 

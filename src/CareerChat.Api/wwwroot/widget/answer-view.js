@@ -1,7 +1,7 @@
 // One answer on screen: text as it streams, verdicts as they fall, then sources, cards, the next step and chips.
 import { el, textButton } from "./dom.js";
 import { blockNode, blocksOf, settled } from "./markdown.js";
-import { checked } from "./verdicts.js";
+import { checked, shown } from "./verdicts.js";
 import { citationMarker, sourceList } from "./citations.js";
 import { careerCards, leadParagraphs } from "./cards.js";
 import { dialogueForm } from "./dialogue.js";
@@ -31,7 +31,7 @@ export class AnswerView {
   stream(state) {
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
-      this.#draw(settled(checked(state.text, state.sentences)), new Map(state.passages.map(passage => [passage.n, passage])));
+      this.#draw(settled(shown(state)), new Map(state.passages.map(passage => [passage.n, passage])));
       this.#panel.scroll.grew();
     });
   }

@@ -2,6 +2,7 @@
 import { el, icon, iconButton, textButton } from "./dom.js";
 import { AnswerView } from "./answer-view.js";
 import { ChatProblem } from "./chat-client.js";
+import { emptyText, plain, settle } from "./verdicts.js";
 
 export class Turns {
   #panel;
@@ -86,7 +87,7 @@ export class Turns {
   async #run(turn, { node, answer }, step) {
     const { client, conversation, announcer, text, emit, withText, scroll, log } = this.#panel;
     const running = this.#running = new AbortController();
-    const state = { text: "", sentences: [], passages: [] };
+    const state = { ...emptyText(), passages: [] };
     if (step) log.focus({ preventScroll: true });
     scroll.begin(node);
     this.#panel.busy(true);
@@ -96,8 +97,8 @@ export class Turns {
         if (running.signal.aborted) break;
         if (type === "start") turn.id = data.id;
         else if (type === "sources") state.passages = data.passages ?? [];
-        else if (type === "delta") state.text += data.text ?? "";
-        else if (type === "sentence") state.sentences[data.index] = data;
+        else if (type === "delta") state.growing += data.text ?? "";
+        else if (type === "sentence") settle(state, data);
         else if (type === "done") turn.answer = data.answer;
         if (type === "delta" || type === "sentence") answer.stream(state);
       }
@@ -105,7 +106,7 @@ export class Turns {
       this.#finished(turn, answer, step);
       emit("message", { role: "assistant", answerId: turn.answer.id, status: turn.answer.status, mode: turn.answer.mode, aiGenerated: true, ...(withText() && { text: turn.answer.text }) });
     } catch (problem) {
-      turn.partial = state.text || undefined;
+      turn.partial = plain(state) || undefined;
       if (running.signal.aborted) this.#stopped(turn, answer);
       else this.#failed(turn, answer, problem);
       scroll.grew();

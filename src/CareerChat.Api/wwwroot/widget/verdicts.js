@@ -4,25 +4,44 @@ import { doubtEnd, doubtStart } from "./markdown.js";
 const doubtful = new Set(["uncertain", "unsupported", "misattributed", "contradicted"]);
 const markerOrBold = /\s*\[\d[\d,;\s]*\]|\*\*/g; // what a sentence of the service leaves out
 
-/** The text to draw, given the checks that have arrived: [{text, verdict, replacement?}] in reading order, with holes. */
+/** The text of a stream under way: `pieces` are the sentences that were checked, `growing` is what came since. */
+export const emptyText = () => ({ pieces: [], growing: "" });
+
+/** Takes a check: the sentence under way is complete, or one that was checked already changes. */
+export function settle(stream, { index, verdict, replacement }) {
+  const known = stream.pieces[index]?.text;
+  const doubt = doubtful.has(verdict) && typeof replacement !== "string";
+  stream.pieces[index] = { text: replacement ?? known ?? stream.growing, doubt };
+  if (known === undefined) stream.growing = "";
+}
+
+/** What a stream shows, doubtful sentences delimited. */
+export const shown = ({ pieces, growing }) =>
+  [...pieces, { text: growing }].map(piece => piece?.doubt ? delimited(unmarked(piece.text)) : unmarked(piece?.text ?? "")).join("");
+
+/** The same as text alone, to be kept. */
+export const plain = stream => unmarked(shown(stream));
+
+/** The text of a whole answer, given its sentences in reading order: [{text, verdict}]. */
 export function checked(text, sentences) {
-  let result = text.replace(/[\uE000\uE001]/g, "");
+  let result = unmarked(text);
   let from = 0;
   for (const sentence of sentences) {
-    const place = sentence?.text && find(result, sentence.text, from);
+    const place = sentence.text && find(result, sentence.text, from);
     if (!place) continue;
     const found = result.slice(...place);
-    const withdrawn = sentence.replacement !== undefined && sentence.replacement !== null;
-    const shown = withdrawn ? sentence.replacement : doubtful.has(sentence.verdict) ? delimited(found) : found;
-    result = result.slice(0, place[0]) + shown + result.slice(place[1]);
-    from = place[0] + shown.length;
+    const marked = doubtful.has(sentence.verdict) ? delimited(found) : found;
+    result = result.slice(0, place[0]) + marked + result.slice(place[1]);
+    from = place[0] + marked.length;
   }
   return result;
 }
 
+const unmarked = text => text.replace(/[\uE000\uE001]/g, "");
+
 // The list sign stays outside, or the line would no longer be an item; two blocks cannot share one mark.
 function delimited(found) {
-  if (/\n\s*\n/.test(found)) return found;
+  if (/\n\s*\n/.test(found.trim())) return found;
   const sign = found.match(/^\s*(?:(?:[-*•]|\d+[.)]|#+|>)\s+)?/)[0];
   return sign + doubtStart + found.slice(sign.length) + doubtEnd;
 }

@@ -28,7 +28,7 @@ public sealed class CardPhrasing(ChatAnswerer answerer, GroundingVerifier verifi
         }
 
         var passages = advice.Sources.Select((source, i) => new Passage(i + 1, source.Chunk, 0, null, null)).ToList();
-        var stream = new SentenceStream(answerer.WriteAsync(Prompt.ForCards(leads), cancellationToken), passages.Select(passage => passage.Number).ToHashSet());
+        var stream = new SentenceStream(answerer.WriteAsync(Prompt.ForCards(leads), cancellationToken));
         var captions = new Dictionary<string, (string Text, int Source)>(StringComparer.Ordinal);
         await foreach (var item in stream.ReadAsync(cancellationToken))
         {
@@ -58,7 +58,7 @@ public sealed class CardPhrasing(ChatAnswerer answerer, GroundingVerifier verifi
 
         var cited = passages.Where(passage => sentence.Numbers.Contains(passage.Number)).ToList();
         var judged = new SentenceJudge(verifier, cited).Judge(sentence with { Text = claim });
-        return judged is { Fate: Fate.Kept, Verdict: Verdict.Supported, Citations.Count: > 0 } ? (lead.Id, sentence.Text, cited[0].Number) : null;
+        return judged is { Fate: Fate.Kept, Verdict: Verdict.Supported, Citations.Count: > 0 } ? (lead.Id, FrenchTypography.Of(sentence.Text), cited[0].Number) : null;
     }
 
     /// <summary>What a sentence claims of the job, the student's quoted words left out; null when it quotes what they did not say.</summary>
@@ -68,7 +68,7 @@ public sealed class CardPhrasing(ChatAnswerer answerer, GroundingVerifier verifi
         while (claim.IndexOf('«', StringComparison.Ordinal) is var start and >= 0)
         {
             var end = claim.IndexOf('»', start);
-            if (end < 0 || !lead.Reasons.Any(reason => FrenchText.Fold(reason.YourWords).Contains(FrenchText.Fold(claim[(start + 1)..end].Trim(' ', '\u00a0')), StringComparison.Ordinal)))
+            if (end < 0 || !lead.Reasons.Any(reason => FrenchText.Fold(reason.YourWords).Contains(FrenchText.Fold(claim[(start + 1)..end].Trim(' ', '\u00a0', '\u202f')), StringComparison.Ordinal)))
             {
                 return null;
             }
@@ -77,7 +77,7 @@ public sealed class CardPhrasing(ChatAnswerer answerer, GroundingVerifier verifi
             claim = claim[..start].TrimStart().StartsWith("Vous ", StringComparison.Ordinal) ? claim[(end + 1)..] : claim[..start] + claim[(end + 1)..];
         }
 
-        claim = claim.Trim(' ', '\u00a0', ':', ',', ';', '-');
+        claim = claim.Trim(' ', '\u00a0', '\u202f', ':', ',', ';', '-');
         return claim.Length == 0 ? null : char.ToUpperInvariant(claim[0]) + claim[1..];
     }
 

@@ -11,12 +11,13 @@ internal readonly record struct ParsedPiece(string Text, IReadOnlyList<int> Numb
 }
 
 /// <summary>
-/// Finds <c>[1]</c>, <c>[1, 2]</c>, <c>[^1]</c> and <c>【1】</c> in streamed text, wherever the stream is cut: what may be a marker is held
+/// Finds <c>[1]</c>, <c>[1, 2]</c>, <c>[1-3]</c>, <c>[^1]</c> and <c>【1】</c> in streamed text, wherever the stream is cut: what may be a marker is held
 /// back until it is one, or is not. Holds at most <see cref="LongestMarker"/> characters.
 /// </summary>
 internal sealed class CitationParser
 {
     private const int LongestMarker = 40;
+    private const int LongestRange = 5;
 
     private readonly StringBuilder _held = new();
 
@@ -87,12 +88,13 @@ internal sealed class CitationParser
         return rest.Length == 0 || rest.AsSpan().ContainsAnyInRange('0', '9') ? [] : [new ParsedPiece(rest, [])];
     }
 
-    private static bool IsMarkerCharacter(char c) => char.IsAsciiDigit(c) || c is ' ' or ',' or ';' or '^' or '\u00A0' or '-' or '†' or ':' or 'L' or 'p' or 's' or 'a' or 'g' or 'e' or 'P' or 'n' or '°';
+    private static bool IsMarkerCharacter(char c) => char.IsAsciiDigit(c) || c is ' ' or ',' or ';' or '^' or '\u00A0' or '-' or '–' or '†' or ':' or 'L' or 'p' or 's' or 'a' or 'g' or 'e' or 'P' or 'n' or '°';
 
     private static List<int>? Numbers(StringBuilder held)
     {
         var numbers = new List<int>();
         var value = -1;
+        var isRange = false;
         for (var i = 1; i < held.Length; i++)
         {
             var c = held[i];
@@ -106,19 +108,32 @@ internal sealed class CitationParser
             {
                 value = value < 0 ? c - '0' : value > 99_999 ? value : (value * 10) + (c - '0');
             }
-            else if (value >= 0)
+            else
             {
-                numbers.Add(value);
-                value = -1;
+                Add(numbers, ref value, isRange);
+                isRange = c is '-' or '–' || (isRange && c is ' ' or '\u00A0');
             }
         }
 
-        if (value >= 0)
+        Add(numbers, ref value, isRange);
+        return numbers;
+    }
+
+    /// <summary>« 1-3 » stands for 1, 2 and 3; a range that is no short one stands for its ends.</summary>
+    private static void Add(List<int> numbers, ref int value, bool isRange)
+    {
+        if (value < 0)
         {
-            numbers.Add(value);
+            return;
         }
 
-        return numbers;
+        if (isRange && numbers.Count > 0 && value - numbers[^1] is > 1 and <= LongestRange)
+        {
+            numbers.AddRange(Enumerable.Range(numbers[^1] + 1, value - numbers[^1] - 1));
+        }
+
+        numbers.Add(value);
+        value = -1;
     }
 
     private static void Flush(StringBuilder text, List<ParsedPiece> pieces)

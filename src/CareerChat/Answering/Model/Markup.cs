@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace CareerChat.Answering.Model;
@@ -8,12 +9,13 @@ internal static partial class Markup
     /// <summary>The list mark of a line, and its text cleaned.</summary>
     public static (string Bullet, string Text) Clean(string raw)
     {
-        var text = Image().Replace(raw, "");
+        var text = WebUtility.HtmlDecode(raw);
+        text = Image().Replace(text, "");
         text = Link().Replace(text, "$1");
         text = Tag().Replace(text, "");
         text = Url().Replace(text, "");
         text = text.Replace("`", "", StringComparison.Ordinal).Trim();
-        text = Heading().Replace(text, "").Trim();
+        text = Speaker().Replace(Heading().Replace(text, "").Trim(), "");
         var match = Bullet().Match(text);
         if (!match.Success)
         {
@@ -44,6 +46,10 @@ internal static partial class Markup
 
     [GeneratedRegex(@"^(?:#{1,6}\s+|>\s+|```\w*)", RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
+
+    /// <summary>A model that says whose turn it is.</summary>
+    [GeneratedRegex(@"^\**(?:assistante?|réponse|answer|system|système|careerchat)\s*\**\s*:\s*\**\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Speaker();
 
     [GeneratedRegex(@"^(?:[-*•–]\s+|(?<number>\d{1,2})[.)]\s+)", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CareerChat.Conversation;
 using CareerChat.Grounding;
+using CareerChat.Orientation;
 using CareerChat.Retrieval;
 using Microsoft.Extensions.Logging;
 
@@ -9,6 +10,9 @@ namespace CareerChat.Answering.Model;
 /// <summary>
 /// A model's answer, checked while it is written: each finished sentence keeps its citations, is marked « à vérifier », or is
 /// withdrawn for the extractive sentence that says it. One repair when nothing was cited; the extractive answer when nothing holds.
+/// A model that fails half-way keeps the whole sentences that hold, loses the one it was cut in, and the notes add what it had not
+/// come to: withdrawing good sentences under the reader's eyes would cost more than it gives, and stopping there would pass off half
+/// an answer as a whole one. The mode is then <see cref="AnswerMode.Fallback"/>, unless the notes had nothing to add.
 /// </summary>
 public sealed class ModelReply(ChatAnswerer answerer, GroundingVerifier verifier, DraftPrinter printer, ILogger<ModelReply> logger)
 {
@@ -20,9 +24,10 @@ public sealed class ModelReply(ChatAnswerer answerer, GroundingVerifier verifier
     /// <param name="draft">The extractive answer: its passages come first, its sentences stand in for withdrawn ones.</param>
     /// <param name="retrieved">Passages of the question.</param>
     /// <param name="dialogue">The conversation.</param>
+    /// <param name="pending">The step of the guided dialogue that waits for an answer, or null.</param>
     /// <param name="cancellationToken">Stops the model.</param>
     public async IAsyncEnumerable<AnswerUpdate> AnswerAsync(
-        string id, Question question, Draft draft, IReadOnlyList<Passage> retrieved, Dialogue dialogue,
+        string id, Question question, Draft draft, IReadOnlyList<Passage> retrieved, Dialogue dialogue, DialogueStep? pending = null,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var printed = printer.Print(draft, retrieved);
@@ -39,11 +44,19 @@ public sealed class ModelReply(ChatAnswerer answerer, GroundingVerifier verifier
         var failed = false;
         for (var attempt = 0; attempt < 2 && !failed; attempt++)
         {
-            var judge = new SentenceJudge(verifier, prompt.Passages);
-            var stream = new SentenceStream(answerer.WriteAsync(prompt, cancellationToken), prompt.Passages.Select(passage => passage.Number).ToHashSet());
+            var judge = new SentenceJudge(verifier, prompt.Passages, draft.Status == AnswerStatus.Partial);
+            var stream = new SentenceStream(answerer.WriteAsync(prompt, cancellationToken));
             await foreach (var item in stream.ReadAsync(cancellationToken))
             {
-                yield return item.Sentence is { } sentence ? answer.Take(sentence, judge) : new AnswerUpdate.TextAdded(item.Text);
+                foreach (var update in item.IsThought ? answer.Withdraw() : item.Sentence is { } sentence ? answer.Take(sentence, judge) : answer.Grow(item.Growing!))
+                {
+                    yield return update;
+                }
+            }
+
+            foreach (var update in answer.Cut())
+            {
+                yield return update;
             }
 
             failed = stream.Failure is not null;
@@ -68,12 +81,14 @@ public sealed class ModelReply(ChatAnswerer answerer, GroundingVerifier verifier
             }
         }
 
-        if (!answer.HasSupport)
+        foreach (var update in !answer.HasSupport ? answer.FallBack() : failed ? answer.Complete() : [])
         {
-            foreach (var update in answer.FallBack())
-            {
-                yield return update;
-            }
+            yield return update;
+        }
+
+        foreach (var update in draft.Notice is { } notice ? answer.Close(notice) : [])
+        {
+            yield return update;
         }
 
         if (draft.Suggestions.Count > 0)
@@ -81,6 +96,6 @@ public sealed class ModelReply(ChatAnswerer answerer, GroundingVerifier verifier
             yield return new AnswerUpdate.SuggestionsReady(draft.Suggestions);
         }
 
-        yield return new AnswerUpdate.Completed(answer.ToAnswer(id, question, draft));
+        yield return new AnswerUpdate.Completed(answer.ToAnswer(id, question, draft, pending));
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using CareerChat.Language;
 
@@ -6,18 +7,39 @@ namespace CareerChat.Answering.Model;
 /// <summary>A sentence or list item that a model finished.</summary>
 /// <param name="Lead">Line feeds and bullet before it.</param>
 /// <param name="Text">The sentence, markers and markup that we never show left out.</param>
-/// <param name="Raw">The sentence as it was streamed, markers left out.</param>
 /// <param name="Numbers">Numbers it cited, known or not, in order.</param>
-internal sealed record WrittenSentence(string Lead, string Text, string Raw, IReadOnlyList<int> Numbers);
+internal sealed record WrittenSentence(string Lead, string Text, IReadOnlyList<int> Numbers);
 
 /// <summary>Puts parsed pieces together into sentences. A sentence ends at its full stop, once what follows is seen to be no marker of it.</summary>
 internal sealed class SentenceAssembler
 {
     private const int LongestSentence = 1_200;
+    private static readonly SearchValues<char> Markups = SearchValues.Create("<[`{|\\&~");
 
     private readonly StringBuilder _text = new();
     private readonly List<int> _numbers = [];
     private string _lead = "";
+
+    /// <summary>
+    /// The sentence under way as far as nothing that may follow changes it: up to its last letter or digit, and to the first sign of
+    /// markup. Null when there is nothing to show yet.
+    /// </summary>
+    public WrittenSentence? Growing
+    {
+        get
+        {
+            var raw = _text.ToString();
+            var end = raw.AsSpan().IndexOfAny(Markups);
+            end = end < 0 ? raw.Length : end;
+            while (end > 0 && !char.IsLetterOrDigit(raw[end - 1]))
+            {
+                end--;
+            }
+
+            var (bullet, text) = Markup.Clean(raw[..end]);
+            return text.Length == 0 ? null : new WrittenSentence(LeadOf(bullet), text, []);
+        }
+    }
 
     /// <summary>The sentences that a piece finishes.</summary>
     public IReadOnlyList<WrittenSentence> Push(ParsedPiece piece)
@@ -98,18 +120,13 @@ internal sealed class SentenceAssembler
         return FrenchText.Sentences(sentence + " Xx.").Count > FrenchText.Sentences(sentence).Count;
     }
 
-    /// <summary>A list mark is no part of a sentence, in the stream either.</summary>
-    private static string Unmarked(string raw)
-    {
-        var text = raw.Trim();
-        var (bullet, _) = Markup.Clean(text);
-        return bullet.Length > 0 && text.Length > 2 ? text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim() : text;
-    }
+    /// <summary>Line feeds before a sentence and its list mark; an item always starts a line.</summary>
+    private string LeadOf(string bullet) =>
+        (bullet.Length > 0 && !_lead.Contains('\n', StringComparison.Ordinal) ? "\n" : _lead.Length > 2 ? "\n\n" : _lead) + bullet;
 
     private void Finish(List<WrittenSentence> done)
     {
-        var raw = _text.ToString();
-        var (bullet, text) = Markup.Clean(raw);
+        var (bullet, text) = Markup.Clean(_text.ToString());
         _text.Clear();
         if (text.Length == 0)
         {
@@ -123,8 +140,8 @@ internal sealed class SentenceAssembler
             return;
         }
 
-        var lead = bullet.Length > 0 && !_lead.Contains('\n', StringComparison.Ordinal) ? "\n" : _lead.Length > 2 ? "\n\n" : _lead;
-        done.Add(new WrittenSentence(lead + bullet, text, Unmarked(raw), [.. _numbers.Distinct()]));
+        (text, var loose) = LooseMarkers.Take(text);
+        done.Add(new WrittenSentence(LeadOf(bullet), text, [.. _numbers.Concat(loose).Distinct()]));
         _numbers.Clear();
         _lead = "";
     }

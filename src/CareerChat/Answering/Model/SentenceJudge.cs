@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CareerChat.Answering.Safety;
 using CareerChat.Grounding;
 using CareerChat.Language;
@@ -21,16 +22,24 @@ internal enum Fate
 internal sealed record JudgedSentence(Fate Fate, Verdict Verdict, IReadOnlyList<Passage> Citations, ClaimCheck? Check);
 
 /// <summary>Checks a model's sentences against the passages they cite, or, when they cite none, against all it was given.</summary>
-internal sealed class SentenceJudge(GroundingVerifier verifier, IReadOnlyList<Passage> passages)
+/// <param name="verifier">The verifier.</param>
+/// <param name="passages">What the model was given.</param>
+/// <param name="notesLack">True when the notes lack a part of what is asked, so that the model may say so.</param>
+internal sealed partial class SentenceJudge(GroundingVerifier verifier, IReadOnlyList<Passage> passages, bool notesLack = false)
 {
     private const int MostCitations = 3;
+
+    /// <summary>Words of the longest greeting; a longer sentence that opens like one says something.</summary>
+    private const int LongestGreeting = 8;
+
+    private static readonly string[] Greetings = ["bonjour", "salut", "bonne question", "merci", "voici", "n'hesitez pas", "bonne continuation"];
 
     private string? _subject;
 
     public JudgedSentence Judge(WrittenSentence sentence)
     {
         if (SafetyCheck.Of(sentence.Text) is SafetyConcern.OtherLanguage || PlantedOrder.Is(TextForm.Of(sentence.Text))
-            || LooksLikeSecret(sentence.Text) || LooksLikeData(sentence.Text) || Prompt.IsEchoedBy(sentence.Text))
+            || LooksLikeSecret(sentence.Text) || LooksLikeData(sentence.Text) || Prompt.IsEchoedBy(sentence.Text) || IsPersonal(sentence.Text))
         {
             return new JudgedSentence(Fate.Withdrawn, Verdict.Unsupported, [], null);
         }
@@ -91,17 +100,35 @@ internal sealed class SentenceJudge(GroundingVerifier verifier, IReadOnlyList<Pa
         }
     }
 
-    /// <summary>A greeting, a question back, an announcement, a refusal.</summary>
-    private static bool ClaimsNothing(string text)
+    /// <summary>
+    /// A greeting, a question back, an announcement, an admission that the notes are silent when they are. A figure or a product name in it, or a job in
+    /// a greeting, is a claim all the same.
+    /// </summary>
+    private bool ClaimsNothing(string text)
     {
+        var words = TextForm.Of(text).Words;
+        if (!Array.Exists(words, word => word.Counts && !word.Is(WordTraits.Light)))
+        {
+            return true;
+        }
+
         var folded = FrenchText.Fold(text);
+        if (Array.Exists(words, word => word.Is(WordTraits.Number) || (word.Is(WordTraits.Entity) && !word.Is(WordTraits.Role))))
+        {
+            return false;
+        }
+
         return text.EndsWith('?') || text.EndsWith(':')
-            || folded.StartsWith("bonjour", StringComparison.Ordinal) || folded.StartsWith("bonne question", StringComparison.Ordinal)
-            || folded.StartsWith("voici", StringComparison.Ordinal) || folded.StartsWith("n'hesitez pas", StringComparison.Ordinal)
-            || folded.Contains("les notes ne le disent pas", StringComparison.Ordinal) || folded.StartsWith("les notes ne ", StringComparison.Ordinal)
-            || folded.StartsWith("les passages ne ", StringComparison.Ordinal)
-            || !TextForm.Of(text).Words.Any(word => word.Counts && !word.Is(WordTraits.Light));
+            || (notesLack && (folded.StartsWith("les notes ne ", StringComparison.Ordinal) || folded.StartsWith("les passages ne ", StringComparison.Ordinal)))
+            || (words.Length <= LongestGreeting && !Array.Exists(words, word => word.Is(WordTraits.Role))
+                && Array.Exists(Greetings, greeting => folded.StartsWith(greeting, StringComparison.Ordinal)));
     }
+
+    /// <summary>An e-mail address, a phone number, a name; or a question after the student's.</summary>
+    private static bool IsPersonal(string text) => PersonalData.Remove(text).WasPersonal || AsksWho().IsMatch(text);
+
+    [GeneratedRegex(@"\b(?:votre|ton|ta|vos|tes)\s+(?:nom|prénom|âge|adresse|téléphone|numéro|e-?mail|mail|courriel|date de naissance|ville|école|lycée|établissement|coordonnées)\b[^.!]*\?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AsksWho();
 
     /// <summary>A long run of letters and digits mixed: a key, a token, a hash.</summary>
     private static bool LooksLikeSecret(string text)
@@ -121,6 +148,6 @@ internal sealed class SentenceJudge(GroundingVerifier verifier, IReadOnlyList<Pa
     private static bool LooksLikeData(string text)
     {
         var signs = text.Count(c => c is '{' or '}' or '"' or '<' or '>' or '=' or '\\');
-        return text.Length > 0 && (text.Contains(" › ", StringComparison.Ordinal) || text[0] is '{' or '}' || text.StartsWith('"') || signs * 6 > text.Length);
+        return text.Length > 0 && (text.Contains(" › ", StringComparison.Ordinal) || text[0] is '{' or '}' or '|' || text.StartsWith('"') || signs * 6 > text.Length);
     }
 }

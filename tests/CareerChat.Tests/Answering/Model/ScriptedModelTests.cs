@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using CareerChat.Answering;
 using CareerChat.Answering.Safety;
 using CareerChat.Grounding;
+using CareerChat.Tests.Support;
 
 namespace CareerChat.Tests.Answering.Model;
 
@@ -116,7 +117,16 @@ public partial class ScriptedModelTests(ScriptedChat chat) : IClassFixture<Scrip
         Assert.Equal(answer.Text, answer.Text.Trim());
         Assert.DoesNotContain("\n\n\n", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"</?[A-Za-z!]|!\[|\]\(|https?:|javascript:", answer.Text);
-        Assert.Equal(updates.OfType<AnswerUpdate.SentenceChecked>().Select(update => update.Index), Enumerable.Range(0, updates.OfType<AnswerUpdate.SentenceChecked>().Count()));
+        var client = new ClientText();
+        foreach (var update in updates)
+        {
+            client.Take(update);
+        }
+
+        Assert.Equal(answer.Text, client.Shown);
+        Assert.All(client.EverShown, text => Assert.DoesNotMatch(@"[<>`{}]|!\[|\]\(|~~~|https?:/|\p{Cs}|\u200B|\u202E", text));
+        var indices = updates.OfType<AnswerUpdate.SentenceChecked>().Select(update => update.Index).Distinct().ToList();
+        Assert.Equal(Enumerable.Range(0, indices.Count), indices);
 
         var known = answer.Citations.Select(citation => citation.N).ToHashSet();
         Assert.Equal(answer.Citations.Count, known.Count);
