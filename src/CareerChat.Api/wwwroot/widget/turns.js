@@ -2,7 +2,7 @@
 import { el, icon, iconButton, textButton } from "./dom.js";
 import { AnswerView } from "./answer-view.js";
 import { ChatProblem } from "./chat-client.js";
-import { emptyText, plain, settle } from "./verdicts.js";
+import { emptyText, settle, streamedText } from "./verdicts.js";
 
 export class Turns {
   #panel;
@@ -106,7 +106,7 @@ export class Turns {
       this.#finished(turn, answer, step);
       emit("message", { role: "assistant", answerId: turn.answer.id, status: turn.answer.status, mode: turn.answer.mode, aiGenerated: true, ...(withText() && { text: turn.answer.text }) });
     } catch (problem) {
-      turn.partial = plain(state) || undefined;
+      turn.partial = streamedText(state) || undefined;
       if (running.signal.aborted) this.#stopped(turn, answer);
       else this.#failed(turn, answer, problem);
       scroll.grew();

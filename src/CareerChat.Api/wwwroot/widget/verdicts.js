@@ -20,7 +20,7 @@ export const shown = ({ pieces, growing }) =>
   [...pieces, { text: growing }].map(piece => piece?.doubt ? delimited(unmarked(piece.text)) : unmarked(piece?.text ?? "")).join("");
 
 /** The same as text alone, to be kept. */
-export const plain = stream => unmarked(shown(stream));
+export const streamedText = stream => unmarked(shown(stream));
 
 /** The text of a whole answer, given its sentences in reading order: [{text, verdict}]. */
 export function checked(text, sentences) {

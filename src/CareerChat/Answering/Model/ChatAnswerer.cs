@@ -12,11 +12,17 @@ public sealed class ChatAnswerer(IChatClient client, IOptions<AnsweringOptions> 
 
     internal AnsweringOptions Options => options.Value;
 
+    /// <exception cref="EndpointException">The model failed, or its own filter stopped it in the middle.</exception>
     internal async IAsyncEnumerable<string> WriteAsync(Prompt prompt, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var left = Options.AnswerTokens * CharactersPerToken;
         await foreach (var update in client.GetStreamingResponseAsync(prompt.Messages, new ChatOptions { MaxOutputTokens = Options.AnswerTokens }, cancellationToken))
         {
+            if (update.FinishReason == ChatFinishReason.ContentFilter)
+            {
+                throw new EndpointException("llm", EndpointFault.Rejected, "the model's own filter stopped the answer");
+            }
+
             var text = update.Text;
             if (text.Length == 0)
             {

@@ -30,7 +30,10 @@ internal sealed class KeepAliveFilter(HttpMessageHandler inner) : DelegatingHand
         private static ReadOnlySpan<byte> Field => "data:"u8;
 
         private readonly byte[] _held = new byte[MaxHeld];
+        private readonly byte[] _spare = new byte[8 * MaxHeld];
         private int _heldCount;
+        private int _spareStart;
+        private int _spareCount;
         private bool _undecided = true;
 
         public override bool CanRead => true;
@@ -49,11 +52,27 @@ internal sealed class KeepAliveFilter(HttpMessageHandler inner) : DelegatingHand
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            if (buffer.Length <= MaxHeld)
+            if (_spareCount == 0 && buffer.Length > MaxHeld)
             {
-                throw new ArgumentException($"The buffer must hold more than {MaxHeld} bytes.", nameof(buffer));
+                return await ReadFilteredAsync(buffer, cancellationToken);
             }
 
+            // A reader fills its own buffer to the last byte: what does not fit waits here for its next call.
+            if (_spareCount == 0 && buffer.Length > 0)
+            {
+                _spareStart = 0;
+                _spareCount = await ReadFilteredAsync(_spare, cancellationToken);
+            }
+
+            var count = Math.Min(_spareCount, buffer.Length);
+            _spare.AsMemory(_spareStart, count).CopyTo(buffer);
+            _spareStart += count;
+            _spareCount -= count;
+            return count;
+        }
+
+        private async ValueTask<int> ReadFilteredAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+        {
             while (true)
             {
                 // What is held back from the line under way must fit in front of what is read now.

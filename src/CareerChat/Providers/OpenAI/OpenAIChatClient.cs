@@ -79,6 +79,9 @@ internal sealed class OpenAIChatClient : IChatClient
         {
             var update = updates.Current;
             finished |= update.FinishReason is not null;
+
+            // The server's silence is counted while we wait for it, not while the reader is busy with what it said.
+            idle.CancelAfter(Timeout.InfiniteTimeSpan);
             yield return Map(update);
             idle.CancelAfter(TimeSpan.FromSeconds(_options.IdleSeconds));
         }

@@ -23,6 +23,24 @@ public class KeepAliveFilterTests
         }
     }
 
+    [Fact]
+    public void A_reader_with_room_for_a_few_bytes_gets_them_all_the_same()
+    {
+        const string Sent = "data: {\"a\":1}\n\ndata:\n\ndata: la suite, plus longue que ce qui attend\n\n";
+        for (var room = 1; room <= 24; room++)
+        {
+            using var filtered = new KeepAliveFilter.FilteredStream(new MemoryStream(Encoding.UTF8.GetBytes(Sent)));
+            var read = new List<byte>();
+            var buffer = new byte[room];
+            while (filtered.Read(buffer, 0, room) is var count and > 0)
+            {
+                read.AddRange(buffer.AsSpan(0, count));
+            }
+
+            Assert.Equal(Sent.Replace("data:\n", "", StringComparison.Ordinal), Encoding.UTF8.GetString([.. read]));
+        }
+    }
+
     /// <summary>Gives at most so many bytes at a time.</summary>
     private sealed class Trickle(byte[] bytes, int piece) : MemoryStream(bytes)
     {
