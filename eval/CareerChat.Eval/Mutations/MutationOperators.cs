@@ -119,10 +119,11 @@ internal static partial class MutationOperators
         return new Mutant(string.Concat(claim.Text.AsSpan(0, verb.Index), denied, claim.Text.AsSpan(verb.Index + verb.Length)), denied);
     }
 
+    /// <summary>« Il n'est pas » to « Il est ». « Il se demande si une règle ne suffirait pas » asks the same without « ne … pas »: an equivalent mutant, not made.</summary>
     private static Mutant? Affirm(TrueClaim claim)
     {
         var denial = Denial().Match(claim.Text);
-        return denial.Success && Denied().Count(claim.Text) == 2
+        return denial.Success && !Asked().IsMatch(claim.Text[..denial.Index]) && Denied().Count(claim.Text) == 2
             ? new Mutant($"{claim.Text[..denial.Index]}{denial.Groups["verb"].Value}{claim.Text[(denial.Index + denial.Length)..]}"
                 .Replace("Ce est", "C'est", StringComparison.Ordinal).Replace("ce est", "c'est", StringComparison.Ordinal))
             : null;
@@ -181,6 +182,9 @@ internal static partial class MutationOperators
 
     [GeneratedRegex(@"^(?:Il|Elle|Ils|Elles|Le métier|(?:Le|La|L')[ ]?(?:data|machine|business|product|analytics|prompt|ML|AI|BI|cloud)(?: learning)? \p{L}+) (?<verb>(?!se |s'|y |en |l'|le |la |les |lui |leur |qui |d|que |est-)\p{Ll}{3,}(?:e|t|d|nt|a|st))(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex SubjectAndVerb();
+
+    [GeneratedRegex(@"(?<![\p{L}])(?:demande|vérifie|cherche|regarde|savoir|voir)(?:nt|r)? (?:[^,;:]*(?<![\p{L}]))?si (?:[^,;:]*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Asked();
 
     [GeneratedRegex(@"(?:(?<![\p{L}])ne |n['’])(?<verb>\p{L}+) pas(?= )(?! (?:seulement|que|toujours|uniquement|forcément|encore|simplement))", RegexOptions.CultureInvariant)]
     private static partial Regex Denial();

@@ -37,6 +37,9 @@ public enum GroundingChecks
     /// <summary>A comparison needs evidence that compares.</summary>
     Comparison = 512,
 
+    /// <summary>A claim that says several things is checked thing by thing.</summary>
+    Parts = 1024,
+
     /// <summary>Every check.</summary>
-    All = Scope | Attribution | Subject | Numbers | Entities | Polarity | Opposites | Degree | Relations | Comparison,
+    All = Scope | Attribution | Subject | Numbers | Entities | Polarity | Opposites | Degree | Relations | Comparison | Parts,
 }

@@ -25,6 +25,9 @@ public sealed class GroundingVerifier(GroundingChecks checks)
     /// <summary>Worth of a predicate whose verb stands nowhere in the evidence.</summary>
     private const double WithoutVerb = 0.65;
 
+    /// <summary>A part of a claim that scores below stands nowhere in the evidence.</summary>
+    private const double LeastOfPart = 0.25;
+
     private const int Candidates = 5;
 
     private const int MostForms = 20_000;
@@ -52,12 +55,45 @@ public sealed class GroundingVerifier(GroundingChecks checks)
             }
         }
 
-        return Verify(new ClaimForm(claim, subject), units);
+        return VerifyParts(claim, subject, units);
     }
 
     /// <summary>The verdict on one claim against any text; spans point into <paramref name="passage"/>.</summary>
     public ClaimCheck Verify(string claim, string passage) =>
-        Verify(new ClaimForm(claim, null), [.. PassageForm.Of(passage).Units.Select(unit => (unit, (Passage?)null))]);
+        VerifyParts(claim, null, [.. PassageForm.Of(passage).Units.Select(unit => (unit, (Passage?)null))]);
+
+    /// <summary>
+    /// A claim that says several things is checked as a whole and thing by thing: one that the evidence does not have at all, or denies,
+    /// sinks it; all of them supported carry it, even when no section says them together.
+    /// </summary>
+    private ClaimCheck VerifyParts(string claim, string? subject, List<(UnitForm Unit, Passage? Passage)> evidence)
+    {
+        var form = new ClaimForm(claim, subject);
+        var whole = Verify(form, evidence);
+        if (whole.Score >= 1 || !Has(GroundingChecks.Parts) || ClaimParts.Of(form.Form) is not { Count: > 1 } parts)
+        {
+            return whole;
+        }
+
+        ClaimCheck? worst = null;
+        var sum = 0.0;
+        foreach (var part in parts)
+        {
+            var check = Verify(new ClaimForm(part, subject), evidence);
+            sum += check.Score;
+            worst = worst is null || check.Score < worst.Score ? check : worst;
+        }
+
+        if (worst!.Verdict == Verdict.Supported)
+        {
+            // Checks that look at the whole, such as what goes with what, keep their say.
+            return whole.Verdict == Verdict.Contradicted ? whole
+                : sum / parts.Count > whole.Score ? worst with { Score = sum / parts.Count } : whole;
+        }
+
+        var isSunk = whole.Verdict == Verdict.Supported && (worst.Score < LeastOfPart || worst.Verdict is Verdict.Contradicted or Verdict.Misattributed);
+        return isSunk ? worst : whole;
+    }
 
     /// <summary>The form of a chunk, made once for each content: an index may hand out a new object each time.</summary>
     internal PassageForm FormOf(Chunk chunk)
@@ -241,7 +277,7 @@ public sealed class GroundingVerifier(GroundingChecks checks)
         ?? (Has(GroundingChecks.Opposites) ? OppositesCheck.Of(claim, alignment) : null)
         ?? (Has(GroundingChecks.Degree) ? DegreeCheck.Of(claim, alignment) : null)
         ?? (Has(GroundingChecks.Relations) ? RelationCheck.Swap(claim, alignment) ?? OrderCheck.Pairing(claim, alignment) ?? OrderCheck.Sequence(claim, alignment) : null)
-        ?? (Has(GroundingChecks.Comparison) ? RelationCheck.Comparison(claim, alignment) : null);
+        ?? (Has(GroundingChecks.Comparison) ? RelationCheck.NeedsComparison(claim, alignment) : null);
 
     private bool Has(GroundingChecks check) => (checks & check) != 0;
 

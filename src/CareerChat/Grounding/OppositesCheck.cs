@@ -6,6 +6,12 @@ internal static class OppositesCheck
     /// <summary>Opposites: « accélère » for « ralentit », « junior » for « senior », « plus » for « moins ».</summary>
     public static Objection? Of(ClaimForm claim, Alignment evidence)
     {
+        var compared = RelationCheck.Compared(claim, evidence);
+        if (compared == Comparison.Agreement.Reverse)
+        {
+            return new Objection(Verdict.Contradicted, "comparison", 0.2);
+        }
+
         if (Ending(claim.Form) is var said and not WordTraits.None && Ending(evidence.Unit.Form) is var given and not WordTraits.None && said != given)
         {
             return new Objection(Verdict.Contradicted, "comparison", 0.2);
@@ -14,12 +20,12 @@ internal static class OppositesCheck
         for (var i = 0; i < claim.Form.Words.Length; i++)
         {
             var word = claim.Form.Words[i];
-            if (word.Info.Opposites.Length > 0 && (OpposesHere(claim, i, evidence.Unit.Form, evidence) || (evidence.Second is { } second && OpposesHere(claim, i, second.Form, evidence))))
+            if (compared != Comparison.Agreement.Same && word.Info.Opposites.Length > 0 && (OpposesHere(claim, i, evidence.Unit.Form, evidence) || (evidence.Second is { } second && OpposesHere(claim, i, second.Form, evidence))))
             {
                 return new Objection(Verdict.Contradicted, "opposite", 0.2);
             }
 
-            if (word.Is(WordTraits.More | WordTraits.Less)
+            if (compared != Comparison.Agreement.Same && word.Is(WordTraits.More | WordTraits.Less)
                 && (DirectionDiffers(word, evidence.Unit.Form) || (evidence.Second is { } other && DirectionDiffers(word, other.Form))))
             {
                 return new Objection(Verdict.Contradicted, "comparison", 0.2);
@@ -88,14 +94,25 @@ internal static class OppositesCheck
     {
         foreach (var other in form.Words)
         {
-            foreach (var (line, side) in word.Info.Opposites)
+            if (word.Is(WordTraits.Negated) == other.Is(WordTraits.Negated) && AreOpposite(word, other))
             {
-                foreach (var (otherLine, otherSide) in other.Info.Opposites)
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when the table sets two words against each other.</summary>
+    public static bool AreOpposite(in Word word, in Word other)
+    {
+        foreach (var (line, side) in word.Info.Opposites)
+        {
+            foreach (var (otherLine, otherSide) in other.Info.Opposites)
+            {
+                if (line == otherLine && side != otherSide)
                 {
-                    if (line == otherLine && side != otherSide && word.Is(WordTraits.Negated) == other.Is(WordTraits.Negated))
-                    {
-                        return true;
-                    }
+                    return true;
                 }
             }
         }

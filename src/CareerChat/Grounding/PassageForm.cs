@@ -144,41 +144,53 @@ internal sealed class PassageForm
         /// <summary>« L'un prépare, alors que l'autre analyse »: each half is evidence for its own subject only.</summary>
         private void AddClauses(TextForm form, TextSpan span, ulong[] scope, EvidenceUnit? source, IReadOnlyList<Quantity> numbers)
         {
-            var clauses = ClauseCutter.Cut(form.Text).Select(TextForm.Of).ToList();
-            var named = clauses.Where(clause => SubjectFinder.Find(clause.Words).IsKnown && !IsRelative(clause)).Select(clause => (Form: clause, Subject: Heads(clause))).Where(clause => clause.Subject.Length > 0).ToList();
-            if (clauses.Count < 2 || named.Count < 2 || named[0].Subject.Intersect(named[1].Subject).Any())
+            var propositions = form.Propositions;
+            if (propositions.Length < 2)
+            {
+                return;
+            }
+
+            var named = propositions.Where(one => one.HasSubject).Select(one => (Proposition: one, Subject: Heads(form, one))).Where(one => one.Subject.Length > 0).ToList();
+            if (named.Count < 2)
+            {
+                return;
+            }
+
+            // « Une API REST … ; une API SOAP … »: what they share tells nobody apart.
+            var shared = named.Skip(1).Aggregate(named[0].Subject.AsEnumerable(), (keys, one) => keys.Intersect(one.Subject)).ToHashSet();
+            named = [.. named.Select(one => (one.Proposition, Subject: one.Subject.Where(key => !shared.Contains(key)).ToArray()))];
+            if (named.Exists(one => one.Subject.Length == 0))
             {
                 return;
             }
 
             var whole = _units[^1];
-            _units[^1] = new UnitForm
+            var clauses = named.ConvertAll(one => (one.Proposition, Form: TextForm.Of(Slice(form, one.Proposition))));
+            var compound = _units[^1] = new UnitForm
             {
                 Form = form, Span = span, Source = source, Keys = whole.Keys, Scope = scope, Section = _section,
-                Roles = Sorted(clauses.SelectMany(clause => RolesOf(clause, clause.Subject)).DefaultIfEmpty(whole.Roles.FirstOrDefault()).Where(role => role != 0)),
+                Roles = Sorted(clauses.SelectMany(clause => RolesOf(form, new SubjectRange(clause.Proposition.SubjectStart, clause.Proposition.SubjectEnd, false))).DefaultIfEmpty(whole.Roles.FirstOrDefault()).Where(role => role != 0)),
                 ClauseSubjects = [.. named.Select(clause => clause.Subject)], ScopeQuantities = numbers,
             };
-            foreach (var (clause, _) in named)
+            ulong[] verb = [];
+            foreach (var (proposition, clause) in clauses)
             {
-                var roles = RolesOf(clause, clause.Subject);
+                var roles = RolesOf(form, new SubjectRange(proposition.SubjectStart, proposition.SubjectEnd, false));
+                var keys = clause.Keys();
+                verb = proposition.IsElliptical || proposition.SubjectEnd >= form.Words.Length ? verb : [form.Words[proposition.SubjectEnd].Info.Key, .. form.Words[proposition.SubjectEnd].Info.Groups];
                 _units.Add(new UnitForm
                 {
-                    Form = clause, Span = span, Keys = clause.Keys(), Scope = scope, Roles = roles.Length > 0 ? roles : whole.Roles, Section = _section, ScopeQuantities = numbers,
+                    Form = clause, Span = span, Keys = proposition.IsElliptical ? Sorted(keys.Concat(verb)) : keys, Scope = scope, Roles = roles.Length > 0 ? roles : whole.Roles,
+                    Section = _section, ScopeQuantities = numbers, Whole = compound,
                 });
             }
         }
 
-        /// <summary>« des chaînes qui testent »: its verb belongs to the relative clause, not to it.</summary>
-        private static bool IsRelative(TextForm form) =>
-            !OpensSubject(form.Words[0])
-            || Array.Exists(form.Words[..Math.Min(form.Subject.End, form.Words.Length)], word => word.Folded is "qui" or "que" or "qu'" or "dont" or "ou");
+        private static string Slice(TextForm form, Proposition proposition) =>
+            form.Text[form.Words[proposition.Start].Span.Start..form.Words[proposition.End - 1].Span.End];
 
-        private static bool OpensSubject(Word word) =>
-            word.Is(WordTraits.Entity | WordTraits.Role)
-            || word.Folded is "le" or "la" or "l'" or "les" or "un" or "une" or "des" or "ce" or "cet" or "cette" or "ces" or "son" or "sa" or "ses" or "chaque" or "aucun" or "aucune";
-
-        private static ulong[] Heads(TextForm form) =>
-            [.. form.Words[form.Subject.Start..form.Subject.End].Where(word => word.Counts && !word.Is(WordTraits.Light)).Select(word => word.Info.Key)];
+        private static ulong[] Heads(TextForm form, Proposition proposition) =>
+            [.. form.Words[proposition.SubjectStart..proposition.SubjectEnd].Where(word => word.Counts && !word.Is(WordTraits.Light)).Select(word => word.Info.Key)];
 
         private static ulong[] Keys(TextForm form, SubjectRange range) =>
             [.. form.Words[range.Start..range.End].Where(word => word.Counts).SelectMany(word => word.Info.Groups.Append(word.Info.Key))];

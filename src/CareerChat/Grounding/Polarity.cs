@@ -44,10 +44,10 @@ internal static class Polarity
                 case "moins" when i + 1 < words.Length && words[i + 1].Folded == "bien" && !HasNeBefore(words, i):
                     MarkComparison(words, i + 1, WordTraits.Less);
                     break;
-                case "mieux" or "davantage" when i + 1 < words.Length:
+                case "mieux" or "davantage":
                     MarkComparison(words, i, WordTraits.More);
                     break;
-                case "plus" or "moins" when i + 1 < words.Length && !HasNeBefore(words, i):
+                case "plus" or "moins" when !HasNeBefore(words, i):
                     MarkComparison(words, i, words[i].Folded == "plus" ? WordTraits.More : WordTraits.Less);
                     break;
             }
@@ -177,7 +177,7 @@ internal static class Polarity
             }
         }
 
-        for (var i = at - 1; i >= 0 && i >= at - 2; i--)
+        for (var i = at - 1; i >= 0 && i >= at - 3 && words[i].Clause == words[at].Clause; i--)
         {
             if (words[i].Counts)
             {

@@ -3,11 +3,15 @@ namespace CareerChat.Grounding;
 /// <summary>What the evidence denies, a claim may not affirm, and the other way round. Pure functions.</summary>
 internal static class PolarityCheck
 {
+    /// <summary>Share of their words that two clauses have in common when they say one thing.</summary>
+    private const double Most = 0.75;
+
     /// <summary>Negation: what the evidence denies the claim may not affirm, and the other way round.</summary>
     public static Objection? Of(ClaimForm claim, Alignment evidence) =>
         Denies(claim, evidence, evidence.Unit.Form, null)
         || DeniesItsVerb(claim, evidence)
-        || (evidence.Second is { } second && Denies(claim, evidence, second.Form, evidence.Unit.Form))
+        || DeniesAClause(claim.Form, evidence.Unit.Form)
+        || (evidence.Second is { } second && (Denies(claim, evidence, second.Form, evidence.Unit.Form) || DeniesAClause(claim.Form, second.Form)))
             ? new Objection(Verdict.Contradicted, "polarity", 0.15)
             : null;
 
@@ -18,6 +22,11 @@ internal static class PolarityCheck
     /// <param name="before">A sentence whose words are judged there and not here, or null.</param>
     private static bool Denies(ClaimForm claim, Alignment evidence, TextForm form, TextForm? before)
     {
+        if (SaysTheSameDenial(claim.Form, form))
+        {
+            return false;
+        }
+
         var (aligned, flipped, denied, deniedFlipped) = (0.0, 0.0, 0, 0);
         var (deniedThere, affirmed) = (0.0, 0.0);
         var verb = claim.MainVerb;
@@ -43,6 +52,120 @@ internal static class PolarityCheck
         }
 
         return aligned > 0 && (flipped >= 0.5 * aligned || (denied > 0 && deniedFlipped * 2 > denied) || (affirmed >= 1 && affirmed * 2 > deniedThere));
+    }
+
+    /// <summary>« Les chèques ne sont pas acceptés » or « refuse les chèques » for « n'accepte pas les chèques »: the word denied first is the same, or its opposite is affirmed.</summary>
+    private static bool SaysTheSameDenial(TextForm claim, TextForm form)
+    {
+        if (FirstDenied(form) is not { } there)
+        {
+            return FirstDenied(claim) is { } here && Array.Exists(form.Words, word => !word.Is(WordTraits.Negated) && OppositesCheck.AreOpposite(here, word));
+        }
+
+        return FirstDenied(claim) is { } denied
+            ? denied.IsLike(there) || Alignment.SameFamily(denied.Info.Stem, there.Info.Stem)
+            : Array.Exists(claim.Words, word => OppositesCheck.AreOpposite(word, there));
+    }
+
+    private static Word? FirstDenied(TextForm form)
+    {
+        foreach (var word in form.Words)
+        {
+            if (word.Counts && word.Is(WordTraits.Negated) && !word.Is(WordTraits.Light))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Two clauses of the same words, one denied and one not: « Le cloud n'est pas un nuage : … » and « Le cloud est un nuage : … ».</summary>
+    private static bool DeniesAClause(TextForm claim, TextForm form)
+    {
+        for (var (start, end) = (0, 0); start < claim.Words.Length; start = end)
+        {
+            end = EndOf(claim, start);
+            var isDenied = IsDenied(claim, start, end);
+            for (var (from, to) = (0, 0); from < form.Words.Length; from = to)
+            {
+                to = EndOf(form, from);
+                if (isDenied != IsDenied(form, from, to) && SameWords(claim, start, end, form, from, to) && !SoftensOrTurns(claim, start, end) && !SoftensOrTurns(form, from, to))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static int EndOf(TextForm form, int start)
+    {
+        var end = start + 1;
+        while (end < form.Words.Length && form.Words[end].Clause == form.Words[start].Clause)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool IsDenied(TextForm form, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (form.Words[i].Is(WordTraits.Negated) && form.Words[i].Counts)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>« difficilement », « peu », « manque »: a word that denies without « ne ».</summary>
+    private static bool SoftensOrTurns(TextForm form, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (form.Words[i].Is(WordTraits.Weak) || (form.Words[i].Info.IsNegative && form.Words[i].Folded is not ("autre" or "autres" or "laisse" or "laisser" or "remplace" or "remplacer")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SameWords(TextForm claim, int start, int end, TextForm form, int from, int to)
+    {
+        var (said, given) = (Shared(claim, start, end, form, from, to), Shared(form, from, to, claim, start, end));
+        return said.All > 0 && said.Found >= Most * said.All && given.Found >= Most * given.All;
+    }
+
+    private static (double Found, double All) Shared(TextForm one, int start, int end, TextForm other, int from, int to)
+    {
+        var (found, all) = (0.0, 0.0);
+        for (var i = start; i < end; i++)
+        {
+            if (!one.Words[i].Counts)
+            {
+                continue;
+            }
+
+            all += one.Words[i].Weight;
+            for (var j = from; j < to; j++)
+            {
+                if (other.Words[j].Counts && one.Words[i].IsLike(other.Words[j]))
+                {
+                    found += one.Words[i].Weight;
+                    break;
+                }
+            }
+        }
+
+        return (found, all);
     }
 
     /// <summary>« Les flux ne relèvent pas de lui » where the sentence gives them to him in other words and denies nothing.</summary>

@@ -3,44 +3,68 @@ namespace CareerChat.Grounding;
 /// <summary>Who does what to whom: swapped roles, and comparisons. Pure functions.</summary>
 internal static class RelationCheck
 {
-    /// <summary>« A remplace B » for « B remplace A ».</summary>
-    public static Objection? Swap(ClaimForm claim, Alignment evidence)
+    /// <summary>« A remplace B » for « B remplace A »: one verb, subject and complement changed places.</summary>
+    public static Objection? Swap(ClaimForm claim, Alignment evidence) =>
+        IsSwapped(claim, evidence.Unit.Form) || (evidence.Second is { } second && IsSwapped(claim, second.Form)) ? new Objection(Verdict.Contradicted, "swap", 0.25) : null;
+
+    private static bool IsSwapped(ClaimForm claim, TextForm form)
     {
-        var form = evidence.Unit.Form;
-        if (!claim.Form.Subject.IsKnown || !form.Subject.IsKnown || IsPassive(claim.Form) != IsPassive(form))
+        if (!claim.Form.Subject.IsKnown || !form.Subject.IsKnown || claim.Form.Comparisons.Count > 0 || form.Comparisons.Count > 0 || IsPassive(claim.Form) != IsPassive(form) || IsMutual(claim.Form) || IsMutual(form) || !SameVerb(claim.Form, form))
         {
-            return null;
+            return false;
         }
 
-        var (own, other) = (0, 0);
+        var (kept, toSubject, toComplement) = (false, false, false);
         for (var i = claim.Form.Subject.Start; i < claim.Form.Words.Length; i++)
         {
             var word = claim.Form.Words[i];
-            if (!word.Is(WordTraits.Entity))
+            if (!word.Counts || word.Is(WordTraits.Light | WordTraits.Verb))
             {
                 continue;
             }
 
-            for (var j = 0; j < form.Words.Length; j++)
+            var isSubject = claim.IsSubject(i);
+            if (Holds(claim.Form, isSubject ? claim.Form.Subject.End : claim.Form.Subject.Start, isSubject ? claim.Form.Words.Length : claim.Form.Subject.End, word))
             {
-                if (form.Words[j].Info.Key != word.Info.Key)
-                {
-                    continue;
-                }
+                // In both: « la version 2 corrige la version 3 ».
+                continue;
+            }
 
-                var inSubject = j >= form.Subject.Start && j < form.Subject.End;
-                own += claim.IsSubject(i) && inSubject ? 1 : 0;
-                other += claim.IsSubject(i) && !inSubject && j >= form.Subject.End ? 1 : !claim.IsSubject(i) && inSubject ? 16 : 0;
+            var (inSubject, after) = (Holds(form, form.Subject.Start, form.Subject.End, word), Holds(form, form.Subject.End, form.Words.Length, word));
+            kept |= isSubject && inSubject;
+            toComplement |= isSubject && after && !inSubject;
+            toSubject |= !isSubject && inSubject && !after;
+        }
+
+        return toSubject && toComplement && !kept;
+    }
+
+    /// <summary>What the comparisons of the evidence say of those of the claim.</summary>
+    public static Comparison.Agreement Compared(ClaimForm claim, Alignment evidence)
+    {
+        var found = Comparison.Agreement.Unrelated;
+        foreach (var said in claim.Form.Comparisons)
+        {
+            foreach (var form in evidence.Second is { } second ? (TextForm[])[evidence.Unit.Form, second.Form] : [evidence.Unit.Form])
+            {
+                foreach (var given in form.Comparisons)
+                {
+                    var agreement = said.With(claim.Form, given, form);
+                    if (agreement == Comparison.Agreement.Reverse)
+                    {
+                        return agreement;
+                    }
+
+                    found = agreement == Comparison.Agreement.Same ? agreement : found;
+                }
             }
         }
 
-        return own == 0 && other is > 16 and < 256 && (other & 15) > 0
-            ? new Objection(Verdict.Contradicted, "swap", 0.25)
-            : null;
+        return found;
     }
 
     /// <summary>« X gagne plus que Y » needs a sentence that compares.</summary>
-    public static Objection? Comparison(ClaimForm claim, Alignment evidence)
+    public static Objection? NeedsComparison(ClaimForm claim, Alignment evidence)
     {
         if (!claim.Compares)
         {
@@ -50,6 +74,29 @@ internal static class RelationCheck
         var compares = evidence.Unit.IsCompound || evidence.Unit.Form.Words.Any(word =>
             word.Is(WordTraits.More | WordTraits.Less) || word.Folded is "mieux" or "superieur" or "inferieur" or "alors" or "tandis" or "contrairement");
         return compares ? null : new Objection(Verdict.Unsupported, "comparison", 0.3);
+    }
+
+    /// <summary>The words right after both subjects are one verb; « être » names and does not act.</summary>
+    private static bool SameVerb(TextForm claim, TextForm form) =>
+        claim.Subject.End < claim.Words.Length && form.Subject.End < form.Words.Length
+        && claim.Words[claim.Subject.End] is { Counts: true } verb && form.Words[form.Subject.End] is { Counts: true } other
+        && (verb.IsLike(other) || Alignment.SameFamily(verb.Info.Stem, other.Info.Stem));
+
+    /// <summary>« A travaille avec B » is « B travaille avec A ».</summary>
+    private static bool IsMutual(TextForm form) =>
+        Array.Exists(form.Words, word => word.Folded is "avec" or "entre" or "ensemble" || word.Info.Stem is "ressembl" or "distingu" or "oppos" or "complet" or "differ" or "dialogu" or "rejoin");
+
+    private static bool Holds(TextForm form, int start, int end, in Word word)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (form.Words[i].Counts && word.IsLike(form.Words[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPassive(TextForm form) =>

@@ -5,6 +5,9 @@ namespace CareerChat.Grounding;
 /// <summary>A sentence as the verifier compares it: words with their stems and traits, numbers, subject.</summary>
 internal sealed class TextForm
 {
+    private Proposition[]? _propositions;
+    private List<Comparison>? _comparisons;
+
     private TextForm(string text, Word[] words, Quantity[] quantities)
     {
         Text = text;
@@ -22,6 +25,12 @@ internal sealed class TextForm
     public Quantity[] Quantities { get; }
 
     public SubjectRange Subject { get; }
+
+    /// <summary>Its propositions, in order; cut when first asked for.</summary>
+    public Proposition[] Propositions => _propositions ??= Proposition.Of(Words);
+
+    /// <summary>Its comparisons that name both terms; read when first asked for.</summary>
+    public List<Comparison> Comparisons => _comparisons ??= Comparison.In(this);
 
     /// <summary>Analyses one sentence or list item.</summary>
     public static TextForm Of(string text)

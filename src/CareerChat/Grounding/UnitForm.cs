@@ -32,6 +32,9 @@ internal sealed class UnitForm
     /// <summary>Numbers of its headings and lead-in, and how many items its list has.</summary>
     public IReadOnlyList<Quantity> ScopeQuantities { get; set; } = [];
 
+    /// <summary>For a clause, the compound sentence it was cut from.</summary>
+    public UnitForm? Whole { get; init; }
+
     /// <summary>Rank of its section in the evidence: facts are joined only within one.</summary>
     public required int Section { get; init; }
 

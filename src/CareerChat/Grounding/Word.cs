@@ -40,4 +40,8 @@ internal readonly record struct Word(TextSpan Span, string Folded, WordInfo Info
 
         return false;
     }
+
+    /// <summary>Alike, of one family (livrer, livraison), or near by the thesaurus.</summary>
+    public bool Resembles(in Word other) =>
+        IsLike(other) || Alignment.SameFamily(Info.Stem, other.Info.Stem) || Array.IndexOf(Info.Near, other.Info.Key) >= 0;
 }
