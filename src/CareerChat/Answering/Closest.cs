@@ -73,11 +73,11 @@ internal static class Closest
             ranks.TryAdd(unit.Chunk.Id, ranks.Count);
         }
 
-        var found = new List<CloseUnit>();
+        var found = new List<CloseUnit>(shares.Count);
         foreach (var (place, share) in shares)
         {
             var unit = shelf.Units[place];
-            if (!IsAbout(unit, context.Careers) || (SectionWords.SaysExercise(unit.Form.Form) && unit.Facet == Facet.Access && !reading.Asks(Facet.TryOut)))
+            if (!IsAbout(unit, context.Careers) || (unit.Facet == Facet.Access && SectionWords.SaysExercise(unit.Form.Form) && !reading.Asks(Facet.TryOut)))
             {
                 continue;
             }
@@ -134,6 +134,7 @@ internal static class Closest
             counted++;
             var hits = shelf.Hits(word);
             var alike = context.Concepts.Places(i);
+            shares.EnsureCapacity(hits.Places.Length + alike.Count);
             for (var at = 0; at < hits.Places.Length; at++)
             {
                 At(hits.Places[at]).Add(word, weight, hits.Own[at], hits.Scoped[at], alike.Contains(hits.Places[at]));
@@ -159,7 +160,7 @@ internal static class Closest
         var heading = unit.HeadingWords.Where(word => word.Counts).ToList();
         var bonus = heading.Count == 0 ? 0 : SameHeading * heading.Count(word => asked.Exists(other => other.IsLike(word))) / heading.Count;
         var (words, subject) = (unit.Form.Form.Words, unit.Form.Form.Subject);
-        bonus += subject.IsKnown && Array.Exists(words[..subject.End], word => word.Counts && asked.Exists(other => other.IsLike(word))) ? SameSubject : 0;
+        bonus += subject.IsKnown && Array.FindIndex(words, 0, subject.End, word => word.Counts && asked.Exists(other => other.IsLike(word))) >= 0 ? SameSubject : 0;
         foreach (var one in expected)
         {
             bonus += one == Expectation.Meaning
@@ -185,9 +186,9 @@ internal static class Closest
                 return true;
             }
 
-            foreach (var name in sheet.Names)
+            foreach (var role in sheet.RoleKeys)
             {
-                if (Array.Exists(name, word => word.Is(WordTraits.Role) && unit.Form.Has(word.Info.Key)))
+                if (unit.Form.Has(role))
                 {
                     return true;
                 }

@@ -224,17 +224,12 @@ internal static class NotionReply
     private static Sheet? Named(NoteShelf shelf, List<Word> topic)
     {
         var best = (Score: 0.0, Sheet: (Sheet?)null);
+        var keys = topic.Select(word => word.Info.Key).ToHashSet();
         foreach (var sheet in shelf.Sheets)
         {
-            foreach (var name in sheet.Names)
+            foreach (var name in sheet.TellingNames)
             {
-                var parts = name.Where(word => word.Counts && !word.Is(WordTraits.Light)).ToList();
-                if (parts.Count == 0 || !parts.TrueForAll(part => topic.Exists(word => word.Info.Key == part.Info.Key)))
-                {
-                    continue;
-                }
-
-                var score = parts.Sum(shelf.Idf);
+                var score = Array.TrueForAll(name, IsSaid) ? name.Sum(shelf.Idf) : 0;
                 if (score > best.Score)
                 {
                     best = (score, sheet);
@@ -243,6 +238,8 @@ internal static class NotionReply
         }
 
         return best.Sheet;
+
+        bool IsSaid(Word part) => keys.Contains(part.Info.Key);
     }
 
     /// <summary>The note that the question names and asks nothing but; null when there is none.</summary>

@@ -35,7 +35,18 @@ internal static class SectionWords
         return false;
     }
 
-    private static bool Holds(TextForm form, ulong[] keys) => Array.Exists(form.Words, word => Array.IndexOf(keys, word.Info.Key) >= 0);
+    private static bool Holds(TextForm form, ulong[] keys)
+    {
+        foreach (ref readonly var word in form.Words.AsSpan())
+        {
+            if (keys.AsSpan().Contains(word.Info.Key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static ulong[] Keys(string words) =>
         [.. words.Split(' ').Select(word => Vocabulary.French.Info(Language.FrenchText.Fold(word)).Key)];

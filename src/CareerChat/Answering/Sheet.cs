@@ -14,6 +14,8 @@ internal sealed class Sheet
         Document = document;
         Units = [.. chunks.SelectMany(Read)];
         Names = [.. document.Aliases.Prepend(document.Title).Select(name => TextForm.Of(name).Words)];
+        TellingNames = Telling(Names);
+        RoleKeys = [.. Names.SelectMany(name => name).Where(word => word.Is(WordTraits.Role)).Select(word => word.Info.Key).Distinct()];
         Subject = FindSubject();
     }
 
@@ -26,6 +28,8 @@ internal sealed class Sheet
         Document = document;
         Units = [.. units.Select((unit, rank) => unit with { Sheet = this, Rank = rank })];
         Names = [TextForm.Of(document.Title).Words];
+        TellingNames = Telling(Names);
+        RoleKeys = [.. Names.SelectMany(name => name).Where(word => word.Is(WordTraits.Role)).Select(word => word.Info.Key).Distinct()];
         Subject = document.Title;
         IsJob = isJob;
     }
@@ -40,6 +44,12 @@ internal sealed class Sheet
     /// <summary>The roles and fields that its names are made of, whatever their language.</summary>
     public IReadOnlySet<string> NameConcepts => field ??= Document.Aliases.Prepend(Document.Title).SelectMany(JobWords.ConceptsOf).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>The words of each name that say something by themselves; names without such a word are left out.</summary>
+    public IReadOnlyList<Word[]> TellingNames { get; }
+
+    /// <summary>Keys of the jobs that its names are.</summary>
+    public ulong[] RoleKeys { get; }
+
     /// <summary>How its sentences name it: « Le data engineer ».</summary>
     public string Subject { get; }
 
@@ -49,6 +59,9 @@ internal sealed class Sheet
     public bool IsJob { get => IsCareer || field; }
 
     public IEnumerable<ShelfUnit> Of(Facet facet) => Units.Where(unit => unit.Facet == facet);
+
+    private static Word[][] Telling(IEnumerable<Word[]> names) =>
+        [.. names.Select(name => Array.FindAll(name, word => word.Counts && !word.Is(WordTraits.Light))).Where(name => name.Length > 0)];
 
     private List<ShelfUnit> Read(Chunk chunk)
     {

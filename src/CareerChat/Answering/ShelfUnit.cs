@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CareerChat.Chunking;
 using CareerChat.Grounding;
 
@@ -22,4 +23,9 @@ internal sealed record ShelfUnit(Sheet Sheet, Chunk Chunk, EvidenceUnit Unit, Un
 
     /// <summary>True for a unit that says that the notes say nothing: no answer, a reason for none.</summary>
     public bool IsAbsence { get; } = Absence.IsSaid(Unit.Text);
+
+    /// <summary>A unit is made once: comparing all that it holds would hash the text of its whole chunk.</summary>
+    public bool Equals(ShelfUnit? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

@@ -85,8 +85,7 @@ internal static class YesNoJudge
         }
 
         return careers.Count == 0
-            || careers.Any(sheet => unit.Sheet == sheet)
-            || careers.Any(sheet => sheet.Names.Any(name => name.Any(word => word.Is(WordTraits.Role) && unit.Form.Roles.Contains(word.Info.Key))));
+            || careers.Any(sheet => unit.Sheet == sheet || sheet.RoleKeys.AsSpan().ContainsAny(unit.Form.Roles));
     }
 
     private static Ruling Rule(ReplyContext context, Proposition asked, ShelfUnit unit)

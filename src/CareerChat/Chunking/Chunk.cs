@@ -42,6 +42,9 @@ public sealed record Chunk
     /// <summary>The innermost heading, or the title when there is none.</summary>
     public string Heading => HeadingPath.Count > 0 ? HeadingPath[^1] : Title;
 
+    /// <summary>Of the id alone: equal chunks have equal ids, and the texts are long.</summary>
+    public override int GetHashCode() => Id.GetHashCode();
+
     /// <summary>The first line of <see cref="IndexedText"/>.</summary>
     public static string Header(string title, IReadOnlyList<string> headingPath) => string.Join(" › ", [title, .. headingPath]);
 }

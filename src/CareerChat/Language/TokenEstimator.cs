@@ -19,6 +19,9 @@ public static class TokenEstimator
     private static ReadOnlySpan<short> Elsewhere =>
         [0, 100, 102, 118, 135, 160, 185, 215, 240, 250, 255, 260, 265, 310, 320, 360, 380];
 
+    /// <summary>What each character below U+0250 is: looked up, because whole prompts are measured before a model is asked.</summary>
+    private static readonly Letter[] LatinLetters = [.. Enumerable.Range(0, 0x250).Select(code => ToLetter((char)code))];
+
     private const int PerLetterBeyondTable = 24;
     private const int PerAccent = 60;
     private const int PerCapitalised = 45;
@@ -54,17 +57,21 @@ public static class TokenEstimator
         return total;
     }
 
-    private static bool IsLatinLetter(char c) => char.IsAsciiLetter(c) || (c is >= 'À' and < '\u0250' && char.IsLetter(c));
+    private static bool IsLatinLetter(char c) => c < LatinLetters.Length && LatinLetters[c] != Letter.None;
+
+    private static Letter ToLetter(char c) =>
+        !char.IsAsciiLetter(c) && (c < 'À' || !char.IsLetter(c)) ? Letter.None
+        : char.IsUpper(c) ? Letter.Capital
+        : Letter.Small;
 
     private static int Word(ReadOnlySpan<char> text, ref int i)
     {
         var start = i;
         int accents = 0, capitals = 0;
-        while (i < text.Length && IsLatinLetter(text[i]))
+        for (; i < text.Length && IsLatinLetter(text[i]); i++)
         {
             accents += text[i] > '\u007F' ? 1 : 0;
-            capitals += char.IsUpper(text[i]) ? 1 : 0;
-            i++;
+            capitals += LatinLetters[text[i]] == Letter.Capital ? 1 : 0;
         }
 
         var length = i - start;
@@ -146,5 +153,12 @@ public static class TokenEstimator
             _ when char.GetUnicodeCategory(c) == UnicodeCategory.Surrogate => 200,
             _ => 300,
         };
+    }
+
+    private enum Letter : byte
+    {
+        None,
+        Small,
+        Capital,
     }
 }

@@ -33,6 +33,17 @@ internal static class MessageWords
     /// <summary>« mouriiiir » gives « mourir »: three letters or more in a row become one.</summary>
     private static string Squeeze(string word)
     {
+        var repeats = 2;
+        while (repeats < word.Length && (word[repeats] != word[repeats - 1] || word[repeats] != word[repeats - 2]))
+        {
+            repeats++;
+        }
+
+        if (repeats >= word.Length)
+        {
+            return word;
+        }
+
         var squeezed = new StringBuilder(word.Length);
         for (var i = 0; i < word.Length;)
         {

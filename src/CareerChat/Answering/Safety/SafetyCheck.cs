@@ -109,9 +109,9 @@ public static class SafetyCheck
         }
 
         var all = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var french = all.Count(word => Array.IndexOf(SafetyTables.French, word) >= 0);
-        var english = all.Count(word => Array.IndexOf(SafetyTables.English, word) >= 0 && Array.IndexOf(SafetyTables.French, word) < 0);
-        var other = all.Count(word => Array.IndexOf(SafetyTables.OtherTongues, word) >= 0 && Array.IndexOf(SafetyTables.French, word) < 0);
+        var french = all.Count(SafetyTables.French.Contains);
+        var english = all.Count(word => SafetyTables.English.Contains(word) && !SafetyTables.French.Contains(word));
+        var other = all.Count(word => SafetyTables.OtherTongues.Contains(word) && !SafetyTables.French.Contains(word));
         return all.Length >= 3 && ((english >= 2 && english > 2 * french) || (other >= 2 && other >= french));
     }
 

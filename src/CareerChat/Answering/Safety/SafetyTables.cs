@@ -94,17 +94,17 @@ internal static class SafetyTables
         "moins bon", "moins bonnes", "moins intelligent", "moins intelligentes", "moins intelligents", "meilleurs que", "meilleures que", "inferieur", "inferieurs", "superieurs", "plus intelligents", "ne pas recruter", "pas recruter", "pas embaucher", "eviter de recruter", "eviter d embaucher", "dois eviter", "doivent eviter", "eviter la data", "eviter ce metier", "convient a une femme", "convient a un homme", "convient aux", "conviennent aux", "classe les", "classer les", "deconseillez vous", "deconseiller aux", "deconseillez", "exclure", "ecarter", "refuser les", "filtrer les", "trier les", "eliminer les", "embaucher que", "recruter que", "recruter seulement", "recruter uniquement", "embaucher uniquement", "pas faites pour", "pas faits pour", "sans femmes", "sans etrangers", "trop vieux", "trop vieille", "trop grosse", "deconseilles", "deconseille", "conseillerais pas", "plutot pour les", "plutot pour un", "plutot pour une", "vaut mieux etre", "il vaut mieux etre", "faut il etre un", "faut il etre une", "faut etre un", "faut etre une", "refuse a cause", "quels metiers pour les", "quel metier pour les", "pour un arabe", "pour un noir", "pour une arabe", "pour une noire", "a ma place", "ont leur place", "ai ma place", "discrimin",
     ];
 
-    public static readonly string[] English =
+    public static readonly HashSet<string> English =
     [
         "the", "is", "what", "how", "are", "does", "do", "you", "my", "of", "and", "for", "to", "in", "i", "can", "much", "which", "should", "would", "like", "tell", "me", "about", "best", "with", "have", "this", "that", "where", "who", "why", "when", "a", "an", "it", "please", "give", "earn", "earns", "salary", "become", "between", "difference", "need", "want", "job", "it's", "from", "be", "or", "on", "explain", "hello", "work", "write",
     ];
 
-    public static readonly string[] OtherTongues =
+    public static readonly HashSet<string> OtherTongues =
     [
         "el", "los", "las", "cuanto", "como", "para", "una", "trabajo", "gana", "quiero", "hola", "por", "favor", "es", "cual", "donde", "der", "die", "das", "was", "ist", "wie", "ein", "eine", "und", "ich", "mochte", "fur", "viel", "verdient", "il", "che", "quanto", "guadagna", "sono", "lavoro", "ciao", "voglio", "per", "o", "qual", "quanto", "ganha", "um", "uma", "nao", "trabalho", "wat", "hoeveel", "een", "het", "ik", "hoe", "del", "della", "differenza", "diferencia", "unterschied", "zwischen", "entre", "y", "con", "yo", "soy",
     ];
 
-    public static readonly string[] French =
+    public static readonly HashSet<string> French =
     [
         "le", "la", "les", "un", "une", "des", "du", "de", "d", "l", "et", "est", "que", "qu", "qui", "quoi", "quel", "quelle", "quels", "quelles", "pour", "dans", "comment", "combien", "je", "j", "tu", "vous", "il", "elle", "on", "c", "ce", "moi", "mon", "ma", "mes", "sur", "avec", "pas", "ne", "n", "en", "ou", "au", "aux", "sont", "fait", "faut", "veux", "metier", "metiers", "salaire", "entre", "donne", "difference", "outils", "devenir", "pr", "ds", "kel", "koi", "a", "y", "suis", "aime", "bonjour", "salut", "merci", "gagne", "quoi", "s", "plus",
     ];
