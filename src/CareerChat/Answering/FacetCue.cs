@@ -35,9 +35,10 @@ internal sealed record FacetCue(Facet Facet, FacetCueScope Scope, bool OpensClau
     /// <summary>A folded word, or the start of one.</summary>
     internal readonly record struct Form(string Text, bool GoesOn)
     {
-        public bool Fits(string word) => GoesOn
+        /// <summary>True for a word that is the form, or a slip away from it; a slip in the first letter is forgiven nowhere.</summary>
+        public bool Fits(string word) => word.StartsWith(Text[0]) && (GoesOn
             ? word.StartsWith(Text, StringComparison.Ordinal) || IsTypo(word)
-            : word == Text || (Text.Length >= 7 && Alignment.IsMisspelling(word, Text));
+            : word == Text || (Text.Length >= 7 && Alignment.IsMisspelling(word, Text)));
 
         /// <summary>« competances », « salair »: one letter off at the start of a long cue.</summary>
         private bool IsTypo(string word) =>
