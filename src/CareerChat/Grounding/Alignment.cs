@@ -8,11 +8,14 @@ internal sealed class Alignment
     private const double SynonymFromScope = 0.8;
     private const double Related = 0.75;
 
+    /// <summary>A word that the table of families gives: farther than one that shares its letters (« vente », « vendeur »).</summary>
+    private const double Kin = 0.65;
+
     /// <summary>A neighbour of the thesaurus says about the same, not the same.</summary>
-    private const double Near = 0.45;
+    private const double Near = 0.55;
 
     /// <summary>Two words that the thesaurus puts near one third.</summary>
-    private const double Sibling = 0.35;
+    private const double Sibling = 0.2;
 
     private Alignment(UnitForm unit, double[] credits)
     {
@@ -168,18 +171,11 @@ internal sealed class Alignment
     /// <summary>A word of the same family, by the table (choix, choisir) or by its letters (déploiement, déployer), or the same word misspelt.</summary>
     private static double Resemblance(Word word, UnitForm unit)
     {
-        foreach (var kin in word.Info.Kin)
-        {
-            if (unit.Has(kin))
-            {
-                return Related;
-            }
-        }
-
         var stem = word.Info.Stem;
+        var family = HoldsKin(word, unit) ? Kin : 0;
         if (stem.Length < 5)
         {
-            return 0;
+            return family;
         }
 
         foreach (var other in unit.Form.Words)
@@ -195,7 +191,20 @@ internal sealed class Alignment
             }
         }
 
-        return 0;
+        return family;
+    }
+
+    private static bool HoldsKin(Word word, UnitForm unit)
+    {
+        foreach (var kin in word.Info.Kin)
+        {
+            if (unit.Has(kin))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     internal static bool SameFamily(string a, string b)
