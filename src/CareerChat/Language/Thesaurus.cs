@@ -9,10 +9,10 @@ public sealed class Thesaurus
 {
     private static readonly Lazy<Thesaurus> Loaded = new(Load);
 
-    private readonly Dictionary<string, Neighbour[]> _near;
+    private readonly IReadOnlyDictionary<string, List<Neighbour>> _near;
     private readonly PhraseTable<string> _phrases;
 
-    private Thesaurus(Dictionary<string, Neighbour[]> near, PhraseTable<string> phrases) => (_near, _phrases) = (near, phrases);
+    private Thesaurus(IReadOnlyDictionary<string, List<Neighbour>> near, PhraseTable<string> phrases) => (_near, _phrases) = (near, phrases);
 
     /// <summary>The thesaurus that ships with the library.</summary>
     public static Thesaurus French => Loaded.Value;
@@ -47,7 +47,7 @@ public sealed class Thesaurus
         var reader = new ThesaurusReader();
         reader.ReadFamilies(families);
         reader.ReadWords(words);
-        return new Thesaurus(reader.Near(), reader.Phrases());
+        return new Thesaurus(reader.Near, reader.Phrases());
     }
 
     private static Thesaurus Load()

@@ -15,19 +15,10 @@ internal sealed class ThesaurusReader
     private readonly List<(string Phrase, string Word)> _phrases = [];
 
     /// <summary>What was read: the neighbours of each term.</summary>
-    public Dictionary<string, Thesaurus.Neighbour[]> Near()
-    {
-        var near = new Dictionary<string, Thesaurus.Neighbour[]>(_near.Count, StringComparer.Ordinal);
-        foreach (var (term, others) in _near)
-        {
-            near[term] = [.. others];
-        }
-
-        return near;
-    }
+    public IReadOnlyDictionary<string, List<Thesaurus.Neighbour>> Near => _near;
 
     /// <summary>What was read: ways of saying in several words.</summary>
-    public PhraseTable<string> Phrases() => new(_phrases, folded => TermOf(folded));
+    public PhraseTable<string> Phrases() => new(_phrases, FrenchText.TermOf);
 
     /// <exception cref="FormatException">A family of one.</exception>
     public void ReadFamilies(TextReader reader)
