@@ -44,7 +44,7 @@ internal static class OrderCheck
                 }
 
                 // … while two others do the reverse.
-                if (places.Exists(other => other.Said != first.Said && other.Given == first.Given && places.Contains((other.Said, partner.Given))))
+                if (IsReversed(places, first, partner.Given))
                 {
                     return true;
                 }
@@ -53,6 +53,10 @@ internal static class OrderCheck
 
         return false;
     }
+
+    /// <summary>A method of its own: a lambda would be made anew for every pair of words, also where it is not asked.</summary>
+    private static bool IsReversed(List<(int Said, int Given)> places, (int Said, int Given) first, int partner) =>
+        places.Exists(other => other.Said != first.Said && other.Given == first.Given && places.Contains((other.Said, partner)));
 
     /// <summary>« Une API SOAP renvoie du JSON » where the sentence says it of an API REST: subject and complement stand in two propositions with a subject each.</summary>
     private static bool StandsWithAnother(ClaimForm claim, TextForm form)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using CareerChat.Language;
 
 namespace CareerChat.Grounding;
@@ -49,7 +50,7 @@ internal sealed class Vocabulary
     public string Standard(string folded) => _sms.GetValueOrDefault(folded, folded);
 
     /// <summary>Phrases that start with a word of this key, longest first.</summary>
-    public IReadOnlyList<Phrase> PhrasesFrom(ulong key) => _phrases.TryGetValue(key, out var phrases) ? phrases : [];
+    public ReadOnlySpan<Phrase> PhrasesFrom(ulong key) => _phrases.TryGetValue(key, out var phrases) ? CollectionsMarshal.AsSpan(phrases) : [];
 
     /// <summary>True for the key of a job's name.</summary>
     public bool IsRole(string canonical) => _roles.Contains(canonical);

@@ -7,7 +7,7 @@ namespace CareerChat.Indexing;
 /// The best chunks of a sparse query, by MaxScore (Turtle, Flood, 1995) over ranges of chunks: in each range, dimensions that
 /// together cannot lift a chunk above the worst of the best so far are only looked up for chunks that the others found.
 /// </summary>
-/// <remarks>One per thread; allocates once.</remarks>
+/// <remarks>One per thread; allocates for the longest range it has seen, which on a small corpus is far from a full one.</remarks>
 internal sealed class SparseSearch
 {
     /// <summary>Rounding of sums that are taken in another order from range to range must never cut a chunk off.</summary>
@@ -16,7 +16,7 @@ internal sealed class SparseSearch
     [ThreadStatic]
     private static SparseSearch? _ofThread;
 
-    private readonly float[] _scores = new float[Postings.RangeSize];
+    private float[] _scores = [];
     private readonly List<Cursor> _cursors = [];
     private readonly List<Run> _runs = [];
     private int[] _places = [];
@@ -94,6 +94,11 @@ internal sealed class SparseSearch
 
         var places = _places.AsSpan(0, lookedUp);
         places.Clear();
+        if (_scores.Length < size)
+        {
+            _scores = new float[size];
+        }
+
         var scores = _scores.AsSpan(0, size);
         scores.Clear();
         foreach (ref readonly var run in runs[lookedUp..])

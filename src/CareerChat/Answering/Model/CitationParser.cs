@@ -26,6 +26,11 @@ internal sealed class CitationParser
 
     public IReadOnlyList<ParsedPiece> Push(string delta)
     {
+        if (_held.Length == 0 && !delta.AsSpan().ContainsAny('[', '【'))
+        {
+            return delta.Length == 0 ? [] : [new ParsedPiece(delta, [])];
+        }
+
         var pieces = new List<ParsedPiece>();
         var text = new StringBuilder();
         foreach (var c in delta)

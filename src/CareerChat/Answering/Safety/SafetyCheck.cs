@@ -5,6 +5,9 @@ public static class SafetyCheck
 {
     private const int ShortMessage = 7;
 
+    private static readonly string[] Give = Array.ConvertAll(SafetyTables.Give, word => $" {word} ");
+    private static readonly string[] Secrets = Array.ConvertAll(SafetyTables.Secrets, word => $" {word} ");
+
     /// <summary>What is the matter with a message; <see cref="SafetyConcern.None"/> for an ordinary question.</summary>
     public static SafetyConcern Of(string message)
     {
@@ -64,18 +67,18 @@ public static class SafetyCheck
             return true;
         }
 
-        foreach (var give in SafetyTables.Give)
+        foreach (var give in Give)
         {
-            var at = words.IndexOf($" {give} ", StringComparison.Ordinal);
+            var at = words.IndexOf(give, StringComparison.Ordinal);
             if (at < 0)
             {
                 continue;
             }
 
-            var after = words.AsSpan(at + give.Length + 1);
-            foreach (var secret in SafetyTables.Secrets)
+            var after = words.AsSpan(at + give.Length - 1);
+            foreach (var secret in Secrets)
             {
-                var found = after.IndexOf($" {secret} ", StringComparison.Ordinal);
+                var found = after.IndexOf(secret, StringComparison.Ordinal);
                 if (found >= 0 && after[..found].Count(' ') <= 8)
                 {
                     return true;
