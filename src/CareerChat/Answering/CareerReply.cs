@@ -212,13 +212,16 @@ internal static class CareerReply
         _ => (4, 5),
     };
 
-    /// <summary>Names and numbers of the question that its sheet never mentions: « à Lyon », « en 2030 ».</summary>
-    private static List<string> UnknownWords(ReplyContext context, Sheet sheet, List<Word> topic) =>
-        [.. Ranking.Missing(sheet.Units, topic, context.Shelf)
-            .Where(word => word.Is(WordTraits.Entity | WordTraits.Number) || !context.Shelf.Knows(word))
+    /// <summary>Names, numbers and things asked for that its sheet never mentions: « à Lyon », « en 2030 », « quel examen ».</summary>
+    private static List<string> UnknownWords(ReplyContext context, Sheet sheet, List<Word> topic)
+    {
+        var askedFor = context.Reading.AskedFor();
+        return [.. Ranking.Missing(sheet.Units, topic, context.Shelf)
+            .Where(word => word.Is(WordTraits.Entity | WordTraits.Number) || (askedFor.Contains(word.Span.Start) && !context.Shelf.Knows(word)))
             .Select(word => word.Span.End <= context.Reading.Text.Length ? word.Span.Slice(context.Reading.Text) : word.Folded)
             .Distinct()
             .Take(3)];
+    }
 
     /// <summary>The topic without the words of the jobs' names.</summary>
     public static List<Word> WithoutNames(IReadOnlyList<Word> topic, IReadOnlyList<Sheet> careers)

@@ -66,6 +66,12 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
             return ComparisonReply.Write(context);
         }
 
+        if (careers.Count == 0 && shelf.Careers.Count > 0 && DescribedJob.Of(context) is { } described)
+        {
+            context.Writer.Say(AnswerTexts.MostlyTheJob(Sentences.OfTitle(described)));
+            return CareerReply.Write(context with { Careers = [described], Reading = new QuestionReading(text, shelf, [described]) }, isEnough);
+        }
+
         if (reading.AsksYesNo)
         {
             return YesNoReply.Write(context, isEnough);
@@ -73,7 +79,7 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
 
         if (careers.Count == 1)
         {
-            return Amendment.Of(context, CareerReply.Write(context, isEnough), isEnough);
+            return Counted(context, Amendment.Of(context, CareerReply.Write(context, isEnough), isEnough));
         }
 
         if (reading.Asks(Facet.Salary) && shelf.Careers.Count > 0
@@ -95,14 +101,18 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
             }
         }
 
-        var draft = AboutSubjects(context, isEnough) ?? Amendment.Of(context, NotionReply.Write(context, isEnough), isEnough);
-        return reading.AsksAmount && !draft.Sentences.SelectMany(sentence => sentence.Quotes).Any(quote => IsAmount(shelf, quote))
-            ? new Draft(AnswerStatus.NoPassage, [new DraftSentence("", UserTexts.NotInNotes, [])], draft.Suggestions)
-            : draft;
+        return Counted(context, AboutSubjects(context, isEnough) ?? Amendment.Of(context, NotionReply.Write(context, isEnough), isEnough));
     }
 
+    /// <summary>« Combien coûte… ? », « combien de jours… ? »: the draft when it holds a number, the notes' silence otherwise.</summary>
+    private static Draft Counted(ReplyContext context, Draft draft) =>
+        context.Reading.AsksAmount && draft.Status is AnswerStatus.Answered or AnswerStatus.Partial
+            && !draft.Sentences.SelectMany(sentence => sentence.Quotes).Any(quote => IsAmount(context.Shelf, quote))
+            ? new Draft(AnswerStatus.NoPassage, [new DraftSentence("", UserTexts.NotInNotes, [])], draft.Suggestions)
+            : draft;
+
     private static bool IsAmount(NoteShelf shelf, Quote quote) =>
-        shelf.UnitsOf(quote.Chunk.Id).Any(unit => unit.Unit.Span == quote.Span && unit.Form.Form.Quantities.Length > 0);
+        shelf.UnitsOf(quote.Chunk.Id).Any(unit => unit.Unit.Span == quote.Span && (unit.Form.Form.Quantities.Length > 0 || unit.Text.Any(char.IsAsciiDigit)));
 
     /// <summary>A job that only a heading, a table row or a list item of a note names, or a subject with a section for what is asked; otherwise null.</summary>
     private static Draft? AboutSubjects(ReplyContext context, bool isEnough)

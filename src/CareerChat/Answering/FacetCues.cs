@@ -113,8 +113,8 @@ internal sealed class FacetCues
 
     private static FacetCues Load()
     {
-        using var stream = typeof(FacetCues).Assembly.GetManifestResourceStream("CareerChat.Answering.facets.txt")
-            ?? throw new InvalidOperationException("The library was built without Answering/facets.txt.");
+        using var stream = typeof(FacetCues).Assembly.GetManifestResourceStream("CareerChat.Conversation.facets.txt")
+            ?? throw new InvalidOperationException("The library was built without Conversation/facets.txt.");
         using var reader = new StreamReader(stream);
         return Parse(reader);
     }

@@ -112,7 +112,7 @@ internal sealed class NotedSubjects
         foreach (var name in heading.Split('(', ')').Select(part => part.Trim()).Where(part => part.Length > 0))
         {
             var words = TextForm.Of(name).Words
-                .Where(word => word.Counts && !word.Is(WordTraits.Light | WordTraits.Number) && Facets.OfHeading(word.Folded) == Facet.None)
+                .Where(word => word.Counts && !word.Is(WordTraits.Light | WordTraits.Number) && !QuestionReading.IsOpener(word) && Facets.OfHeading(word.Folded) == Facet.None)
                 .ToList();
             if (words.Count is 0 or > MostWords || words.Exists(word => word.Is(WordTraits.Verb) && !word.Is(WordTraits.Role)))
             {

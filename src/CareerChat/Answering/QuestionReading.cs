@@ -61,7 +61,7 @@ internal sealed class QuestionReading
         AsksSteps = Any(folded, "etape", "dans l'ordre", "dans quel ordre", "deroule", "par quoi commencer", "marche a suivre", "procedure");
         AsksList = Any(folded, "quels sont", "quelles sont", "liste", "citez", "cite ", "nommez", "enumer", "donnez", "donne ", "quels ", "quelles ", "kels ");
         AsksWhy = Any(folded, "pourquoi", "pk ", "pq ", "a quoi sert", "a quoi servent");
-        AsksAmount = Any(folded, "combien cout", "combien ca cout", "quel prix", "est le prix", "quel tarif", "est le tarif", "combien vaut", "combien de temps", "quelle duree", "quelle annee", "quelle date");
+        AsksAmount = Any(folded, "combien cout", "combien ca cout", "quel prix", "est le prix", "quel tarif", "est le tarif", "combien vaut", "combien de ", "combien d'", "pourcentage", "quelle proportion", "quelle duree", "la duree", "quelle annee", "quelle date", "quel age");
         NamesSuperlative = Any(folded, "le mieux paye", "les mieux payes", "paie le mieux", "paye le mieux", "plus gros salaire", "gagne le plus", "mieux remunere", "le plus paye", "salaire le plus", "plus haut salaire", "plus eleve");
     }
 
@@ -92,7 +92,7 @@ internal sealed class QuestionReading
 
     public bool NamesSuperlative { get; }
 
-    /// <summary>True for « combien coûte », « quel est le prix »: an answer holds a number, or is none.</summary>
+    /// <summary>True for « combien coûte », « combien de jours », « quel est le prix »: an answer holds a number, or is none.</summary>
     public bool AsksAmount { get; }
 
     public bool Asks(Facet facet) => Asked.Contains(facet);
@@ -102,6 +102,37 @@ internal sealed class QuestionReading
 
     /// <summary>True for words of courtesy and of asking, which no sentence of the notes answers.</summary>
     public static bool IsIdle(Word word) => Idle.Contains(word.Folded);
+
+    /// <summary>
+    /// The places of the words that tell which thing is asked for: those of the cues and of the noun group behind « quel », « combien de »
+    /// or a cue. « Dans l'organigramme » and « avec de la bouteille » only tell how.
+    /// </summary>
+    public HashSet<int> AskedFor()
+    {
+        var places = new HashSet<int>();
+        var follows = false;
+        for (var i = 0; i < Words.Length; i++)
+        {
+            var word = Words[i];
+            if (CueOf[i] != Facet.None || IsOpener(word))
+            {
+                follows = true;
+            }
+            else if (word.Counts)
+            {
+                if (follows)
+                {
+                    places.Add(word.Span.Start);
+                }
+            }
+            else if (word.Folded is not ("de" or "du" or "des" or "d'" or "la" or "le" or "les" or "l'" or "un" or "une" or "est" or "sont" or "a"))
+            {
+                follows = false;
+            }
+        }
+
+        return places;
+    }
 
     /// <summary>« est-ce que… », « le DPO peut-il… », « il faut savoir coder ? »: nothing asks who, what or how before the verb.</summary>
     private bool IsYesNo(string text, string folded)

@@ -51,7 +51,7 @@ public sealed class CareerNames
     /// <summary>Title, other names and id; « CTO (Chief Technology Officer) » is two names.</summary>
     private static IEnumerable<string> NamesOf(Document career) =>
         career.Aliases.Prepend(career.Title).Append(career.Id)
-            .SelectMany(name => name.Split('(', ')').Select(part => part.Trim()))
+            .SelectMany(name => name.Split('(', ')').SelectMany(part => part.Split(" ou ")).Select(part => part.Trim()))
             .Where(name => name.Length > 0)
             .Distinct(StringComparer.OrdinalIgnoreCase);
 

@@ -52,9 +52,9 @@ internal sealed class ComposedNames
 
         for (var length = Math.Min(MostTokens, tokens.Count - start); length > 1; length--)
         {
-            if (Read(tokens, start, length, _fields) is { Role: { } role, Fields.Count: > 0 } read
-                && (!read.IsActivity || IsWork(tokens, start))
-                && One(role, read.Fields) is { } career)
+            if (Read(tokens, start, length, _fields) is { Fields.Count: > 0 } read
+                && (!read.IsActivity || IsWork(tokens, start) || (read.Role is null && IsDone(tokens, start)))
+                && One(read.Role ?? JobWords.Anyone, read.Fields) is { } career)
             {
                 return (career, length);
             }
@@ -139,6 +139,9 @@ internal sealed class ComposedNames
 
         return (activity ?? role, role is null, fields);
     }
+
+    /// <summary>« Faire de l'image générative ».</summary>
+    private static bool IsDone(IReadOnlyList<Token> tokens, int start) => tokens.Take(start).TakeLast(Reach).Any(token => token.Folded is "faire" or "fais" or "fait" or "font");
 
     private static bool IsWork(IReadOnlyList<Token> tokens, int start)
     {

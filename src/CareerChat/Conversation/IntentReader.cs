@@ -70,6 +70,10 @@ public static class IntentReader
     /// <summary>Infinitives that order an answer when little follows them: « donner un exemple ».</summary>
     private static readonly HashSet<string> OrderingWhenShort = Set("donner parler dire connaitre savoir apprendre devenir etre avoir faut voir");
 
+    /// <summary>Verbs whose « -moi » orders an answer and tells nothing of oneself.</summary>
+    private static readonly HashSet<string> Orders = Set(
+        "donne donnez dis dites explique expliquez parle parlez cite citez montre montrez decris decrivez rappelle rappelez resume resumez presente presentez raconte racontez indique indiquez precise precisez");
+
     /// <summary>What one asks of a thing just named rather than of oneself: « à quoi ça sert ? ».</summary>
     private static readonly HashSet<string> OfThings = Set("sert servent veut signifie marche fonctionne coute rapporte gagne change donne consiste ressemble prend dure depend");
 
@@ -153,7 +157,30 @@ public static class IntentReader
     private static bool AsksFact(string[] words, string text) =>
         Any(words, DescribesCareer)
         || (Any(words, FactsOfOne) && (words.Length <= ShortRequest || text.Contains('?', StringComparison.Ordinal)))
-        || AsksWhatIs(words);
+        || AsksWhatIs(words)
+        || AsksToChoose(words)
+        || AsksOfOneself(words, text);
+
+    /// <summary>« J'hésite entre Python et R, lequel… »: a choice between things named.</summary>
+    private static bool AsksToChoose(string[] words) =>
+        words.Any(word => word is "lequel" or "laquelle") && words.Any(word => word is "et" or "ou") && !words.Any(JobWords.Contains) && !words.Any(RoleWords.Contains);
+
+    /// <summary>« Je ne veux plus…, qu'est-ce que j'ai le droit de demander ? »: closed by a question of fact, with no taste told and no job asked for.</summary>
+    private static bool AsksOfOneself(string[] words, string text)
+    {
+        var end = text.AsSpan().TrimEnd();
+        if (end.Length == 0 || end[^1] != '?' || words.Any(word => FirstPerson.Contains(word) && !Wishes.Contains(word)) || words.Any(JobWords.Contains) || words.Any(RoleWords.Contains) || Any(words, SelfPhrases))
+        {
+            return false;
+        }
+
+        var start = end[..^1].LastIndexOfAny(ClauseEnds) + 1;
+        var question = FrenchText.Tokens(end[start..].ToString()).Select(token => token.Folded).ToArray();
+        return start > 0 && question.Length > 2 && (question[0] is "comment" or "combien" or "pourquoi" or "quel" or "quelle" or "quels" or "quelles" or "qu'" or "que" or "quand")
+            && !question.Any(word => word is "faire" or "devenir" or "orienter" or "conseillez" or "conseilles" or "correspond" or "convient" or "choisir" or "chercher" or "moi");
+    }
+
+    private static readonly HashSet<string> Wishes = Set("veux voudrais souhaite souhaiterais aimerais voudrai aimerai");
 
     /// <summary>« C'est quoi un data lake »; a closing « c'est quoi » asks for the name of what was told.</summary>
     private static bool AsksWhatIs(string[] words)
@@ -173,7 +200,7 @@ public static class IntentReader
     private static bool TellsOfSelf(string[] words, string text)
     {
         // « Donne-moi l'adresse » orders, it tells nothing of oneself.
-        if (words.Length < 8 || !words.Where((word, i) => i != 1 || word != "moi").Any(word => word is "je" or "j'" or "mon" or "ma" or "mes" or "me" or "m'" or "moi"))
+        if (words.Length < 8 || !words.Where((word, i) => word != "moi" || i == 0 || !Orders.Contains(words[i - 1])).Any(word => word is "je" or "j'" or "mon" or "ma" or "mes" or "me" or "m'" or "moi"))
         {
             return false;
         }

@@ -130,7 +130,7 @@ internal sealed class TurnResolver(CareerNames names, Func<string, string> title
             return Turn(text, $"Entre {Phrasing.Join(Titles(careers), "")}, {Uncapital(bare)}", careers, intent, table);
         }
 
-        var isFacet = IsFacet(words);
+        var isFacet = IsFacet(words) || (table.Notion.Length == 0 && IsNearlyFacet(words));
         var startsWithAnd = words.Count > 0 && words[0].Folded is "et" or "ou" or "mais" or "sinon";
         var points = words.Any(word => Anaphors.Contains(word.Folded) && !IsImpersonal(words, word))
             || Says(words, "ce", "metier") || Says(words, "ce", "poste") || Says(words, "ce", "job") || Says(words, "ce", "role");
@@ -255,7 +255,7 @@ internal sealed class TurnResolver(CareerNames names, Func<string, string> title
             }
 
             content++;
-            if (!FacetStems.Contains(FrenchStemmer.Stem(word.Folded)) && !StopWords.IsAsking(word.Folded))
+            if (!AsksOfJobs(word) && !StopWords.IsAsking(word.Folded))
             {
                 return false;
             }
@@ -263,6 +263,18 @@ internal sealed class TurnResolver(CareerNames names, Func<string, string> title
 
         return content > 0;
     }
+
+    /// <summary>« Il faut être dispo la nuit ? »: beside a word that can be asked of any job, one other that names no thing.</summary>
+    private static bool IsNearlyFacet(List<Token> words)
+    {
+        var content = words.Where(word => word.Kind == TokenKind.Word && !Connectives.Contains(word.Folded) && !StopWords.Contains(word.Folded) && !StopWords.IsAsking(word.Folded) && !Anaphors.Contains(word.Folded)).ToList();
+        return content.Exists(AsksOfJobs) && content.Where(word => !AsksOfJobs(word)).ToList() is [var other]
+            && words.IndexOf(other) is > 0 and var at && words[at - 1].Kind == TokenKind.Word && !IsDeterminer(words[at - 1].Folded);
+    }
+
+    private static bool AsksOfJobs(Token word) => FacetStems.Contains(FrenchStemmer.Stem(word.Folded)) || FacetWords.Contains(word.Folded);
+
+    private static bool IsDeterminer(string word) => word is "le" or "la" or "les" or "un" or "une" or "des" or "du" or "de" or "en" or "au" or "aux" or "avec" or "pour" or "sur" or "dans" or "et" or "ou" or "quel" or "quelle" or "quels" or "quelles";
 
     private static bool HasFacetNoun(List<Token> words) => words.Any(word =>
         FacetStems.Contains(FrenchStemmer.Stem(word.Folded))

@@ -1,0 +1,35 @@
+using CareerChat.Language;
+
+namespace CareerChat.Conversation;
+
+/// <summary>The words with which parts of a job sheet are asked for, as <c>facets.txt</c> lists them, each by itself.</summary>
+internal static class FacetWords
+{
+    private static readonly Lazy<(HashSet<string> Words, string[] Starts)> Table = new(Load);
+
+    /// <summary>True for a folded word that some way of asking for a facet has.</summary>
+    public static bool Contains(string folded) =>
+        Table.Value.Words.Contains(folded) || Array.Exists(Table.Value.Starts, start => folded.StartsWith(start, StringComparison.Ordinal));
+
+    private static (HashSet<string>, string[]) Load()
+    {
+        using var stream = typeof(FacetWords).Assembly.GetManifestResourceStream("CareerChat.Conversation.facets.txt")
+            ?? throw new InvalidOperationException("The library was built without Conversation/facets.txt.");
+        using var reader = new StreamReader(stream);
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var asks = false;
+        while (reader.ReadLine() is { } line)
+        {
+            asks = line switch
+            {
+                ['@', ..] => true,
+                ['[', ..] => line is not ("[None]" or "[Definition]" or "[Difference]"),
+                _ => asks,
+            };
+            var list = line is ['#', ..] or ['[', ..] || !asks ? "" : line[(line.IndexOfAny([':', '=']) + 1)..];
+            words.UnionWith(list.Split([' ', '/', '|', '^', '…'], StringSplitOptions.RemoveEmptyEntries).Where(word => word[0] != '@' && word.Length > 3 && !StopWords.Contains(word) && !StopWords.IsAsking(word)));
+        }
+
+        return ([.. words.Where(word => !word.EndsWith('*'))], [.. words.Where(word => word.EndsWith('*')).Select(word => word[..^1])]);
+    }
+}
