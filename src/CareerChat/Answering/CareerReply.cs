@@ -217,7 +217,7 @@ internal static class CareerReply
     {
         var askedFor = context.Reading.AskedFor();
         return [.. Ranking.Missing(sheet.Units, topic, context.Shelf)
-            .Where(word => word.Is(WordTraits.Entity | WordTraits.Number) || (askedFor.Contains(word.Span.Start) && !context.Shelf.Knows(word)))
+            .Where(word => word.Is(WordTraits.Entity | WordTraits.Number) || ((!sheet.IsJob || askedFor.Contains(word.Span.Start)) && !context.Shelf.Knows(word)))
             .Select(word => word.Span.End <= context.Reading.Text.Length ? word.Span.Slice(context.Reading.Text) : word.Folded)
             .Distinct()
             .Take(3)];

@@ -79,7 +79,7 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
 
         if (careers.Count == 1)
         {
-            return Counted(context, Amendment.Of(context, CareerReply.Write(context, isEnough), isEnough));
+            return Foreseen(context, Counted(context, Amendment.Of(context, CareerReply.Write(context, isEnough), isEnough)));
         }
 
         if (reading.Asks(Facet.Salary) && shelf.Careers.Count > 0
@@ -101,8 +101,14 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
             }
         }
 
-        return Counted(context, AboutSubjects(context, isEnough) ?? Amendment.Of(context, NotionReply.Write(context, isEnough), isEnough));
+        return Foreseen(context, Counted(context, AboutSubjects(context, isEnough) ?? Amendment.Of(context, NotionReply.Write(context, isEnough), isEnough)));
     }
+
+    /// <summary>What the notes say today, when tomorrow is asked.</summary>
+    private static Draft Foreseen(ReplyContext context, Draft draft) =>
+        context.Reading.AsksFuture && draft.Status == AnswerStatus.Answered
+            ? draft with { Status = AnswerStatus.Partial, Sentences = [new DraftSentence("", UserTexts.NeitherYesNorNo, []), .. draft.Sentences.Select((sentence, i) => i == 0 ? sentence with { Lead = "\n\n" + sentence.Lead.TrimStart('\n') } : sentence)] }
+            : draft;
 
     /// <summary>« Combien coûte… ? », « combien de jours… ? »: the draft when it holds a number, the notes' silence otherwise.</summary>
     private static Draft Counted(ReplyContext context, Draft draft) =>

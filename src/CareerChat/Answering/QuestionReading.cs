@@ -95,6 +95,10 @@ internal sealed class QuestionReading
     /// <summary>True for « combien coûte », « combien de jours », « quel est le prix »: an answer holds a number, or is none.</summary>
     public bool AsksAmount { get; }
 
+    /// <summary>True for « quelle entreprise va m'embaucher à la rentrée ? »: what is to come at a time that is named, which no note knows.</summary>
+    public bool AsksFuture => Array.Exists(Words, IsOpener) && Array.Exists(Words, IsToCome)
+        && Any(FrenchText.Fold(Text), "rentree", "demain", "l'an prochain", "l'annee prochaine", "prochaine annee", "mois prochain", "semaine prochaine", "dans dix ans", "dans 10 ans", "dans cinq ans", "dans 5 ans", "dans vingt ans", "dans 20 ans", " 203", " 204", " 205", "a l'avenir", "dans le futur");
+
     public bool Asks(Facet facet) => Asked.Contains(facet);
 
     /// <summary>True for « comment », « quel », « qui »: words that ask and say nothing.</summary>
@@ -167,6 +171,8 @@ internal sealed class QuestionReading
 
         return first;
     }
+
+    private static bool IsToCome(Word word) => word.Folded is "va" or "vont" or "sera" or "seront" or "aura" or "auront" || (word.Is(WordTraits.Verb) && (word.Folded.EndsWith("era", StringComparison.Ordinal) || word.Folded.EndsWith("eront", StringComparison.Ordinal)));
 
     private HashSet<int> PlacesOf(HashSet<int> starts) => [.. Enumerable.Range(0, Words.Length).Where(i => starts.Contains(Words[i].Span.Start))];
 

@@ -132,6 +132,12 @@ public sealed class CareerNames
 
             foreach (var name in names)
             {
+                if (Math.Abs(length - key.Length) > 1 && (name.StartsWith(key, StringComparison.Ordinal) || key.StartsWith(name, StringComparison.Ordinal)))
+                {
+                    // « Directeur artistique » lacks a word of « directeur artistique IA », not two letters.
+                    continue;
+                }
+
                 var distance = Distance(key, name, best);
                 if (distance < best || (distance == best && distance <= allowed && _exact[name] != nearest))
                 {

@@ -53,7 +53,7 @@ internal sealed class ComposedNames
         for (var length = Math.Min(MostTokens, tokens.Count - start); length > 1; length--)
         {
             if (Read(tokens, start, length, _fields) is { Fields.Count: > 0 } read
-                && (!read.IsActivity || IsWork(tokens, start) || (read.Role is null && IsDone(tokens, start)))
+                && (!read.IsActivity || (read.Role is not null && IsWork(tokens, start)) || (read.Role is null && read.Fields.Count > 1 && IsDone(tokens, start)))
                 && One(read.Role ?? JobWords.Anyone, read.Fields) is { } career)
             {
                 return (career, length);
@@ -75,8 +75,8 @@ internal sealed class ComposedNames
         return wider.Count == 1 ? wider[0] : null;
     }
 
-    /// <summary>True for a field that few jobs share: « vision », not « data » nor a word of every trade.</summary>
-    private static bool IsTelling(string field) => field != "data" && JobWords.IsField(field);
+    /// <summary>True for a field that few jobs share: « vision », not « data » or « IA », nor a word of every trade.</summary>
+    private static bool IsTelling(string field) => field is not ("data" or "ai") && JobWords.IsField(field);
 
     /// <summary>The role and the fields of a stretch; null when a word of it is neither, when it ends on a link or has two roles.</summary>
     /// <param name="tokens">A text.</param>
@@ -141,7 +141,7 @@ internal sealed class ComposedNames
     }
 
     /// <summary>« Faire de l'image générative ».</summary>
-    private static bool IsDone(IReadOnlyList<Token> tokens, int start) => tokens.Take(start).TakeLast(Reach).Any(token => token.Folded is "faire" or "fais" or "fait" or "font");
+    private static bool IsDone(IReadOnlyList<Token> tokens, int start) => tokens.Take(start).TakeLast(Reach).Any(token => token.Folded is "faire" or "fais" or "fait" or "font" or "travailler" or "bosser");
 
     private static bool IsWork(IReadOnlyList<Token> tokens, int start)
     {

@@ -2,7 +2,7 @@ using CareerChat.Language;
 
 namespace CareerChat.Conversation;
 
-/// <summary>The words with which parts of a job sheet are asked for, as <c>facets.txt</c> lists them, each by itself.</summary>
+/// <summary>The words that ask for a part of a job sheet all by themselves, as <c>facets.txt</c> lists them.</summary>
 internal static class FacetWords
 {
     private static readonly Lazy<(HashSet<string> Words, string[] Starts)> Table = new(Load);
@@ -20,14 +20,14 @@ internal static class FacetWords
         var asks = false;
         while (reader.ReadLine() is { } line)
         {
-            asks = line switch
+            asks = line.StartsWith('[') ? line is not ("[None]" or "[Definition]" or "[Difference]") : asks;
+            if (asks && line is [>= 'a' and <= 'z', ..])
             {
-                ['@', ..] => true,
-                ['[', ..] => line is not ("[None]" or "[Definition]" or "[Difference]"),
-                _ => asks,
-            };
-            var list = line is ['#', ..] or ['[', ..] || !asks ? "" : line[(line.IndexOfAny([':', '=']) + 1)..];
-            words.UnionWith(list.Split([' ', '/', '|', '^', '…'], StringSplitOptions.RemoveEmptyEntries).Where(word => word[0] != '@' && word.Length > 3 && !StopWords.Contains(word) && !StopWords.IsAsking(word)));
+                words.UnionWith(line[(line.IndexOf(':') + 1)..].Split('|', StringSplitOptions.TrimEntries)
+                    .Where(cue => !cue.Contains(' ') && !cue.Contains('@'))
+                    .SelectMany(cue => cue.Split('/'))
+                    .Where(word => word.Length > 3 && !StopWords.Contains(word) && !StopWords.IsAsking(word)));
+            }
         }
 
         return ([.. words.Where(word => !word.EndsWith('*'))], [.. words.Where(word => word.EndsWith('*')).Select(word => word[..^1])]);

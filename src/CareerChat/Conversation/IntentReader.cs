@@ -163,7 +163,7 @@ public static class IntentReader
 
     /// <summary>« J'hésite entre Python et R, lequel… »: a choice between things named.</summary>
     private static bool AsksToChoose(string[] words) =>
-        words.Any(word => word is "lequel" or "laquelle") && words.Any(word => word is "et" or "ou") && !words.Any(JobWords.Contains) && !words.Any(RoleWords.Contains);
+        words.Any(word => word is "lequel" or "laquelle") && words.Any(word => word is "entre" or "ou" or "vs") && !words.Any(JobWords.Contains) && !words.Any(RoleWords.Contains);
 
     /// <summary>« Je ne veux plus…, qu'est-ce que j'ai le droit de demander ? »: closed by a question of fact, with no taste told and no job asked for.</summary>
     private static bool AsksOfOneself(string[] words, string text)

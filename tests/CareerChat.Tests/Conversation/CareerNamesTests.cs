@@ -30,6 +30,11 @@ public class CareerNamesTests
     [InlineData("travailler dans l'ingénierie des données", "data-engineer")]
     [InlineData("le délégué à la protection des données", "dpo")]
     [InlineData("GenAI Developer", "genai-developer")]
+    [InlineData("une développeuse en Python", "developpeur-python")]
+    [InlineData("une expert en science des données", "data-scientist")]
+    [InlineData("une spécialiste des prompts", "prompt-engineer")]
+    [InlineData("la personne responsable de la protection des données", "dpo")]
+    [InlineData("faire de l'image générative", "generative-image-engineer")]
     public void A_job_is_known_by_its_role_and_its_field_in_any_language_and_order(string text, string career) =>
         Assert.Equal([career], Names.Find(text).Select(mention => mention.CareerId));
 
@@ -43,6 +48,14 @@ public class CareerNamesTests
     [InlineData("Un ingénieur blockchain")]
     [InlineData("Un chercheur en biologie marine")]
     [InlineData("l'apprentissage automatique")]
+    [InlineData("une cheffe de projet data")]
+    [InlineData("un directeur artistique")]
+    [InlineData("un ingénieur commercial")]
+    [InlineData("un analyste financier")]
+    [InlineData("une développeuse web")]
+    [InlineData("un product owner")]
+    [InlineData("la surveillance des IA génératives")]
+    [InlineData("ce qu'elles peuvent faire des données personnelles")]
     [InlineData("Quel boulot choisir ?")]
     [InlineData("Combien de temps dure la formation ?")]
     [InlineData("Où se trouve la donnée utile ?")]
