@@ -110,15 +110,35 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
             ? draft with { Status = AnswerStatus.Partial, Sentences = [new DraftSentence("", UserTexts.NeitherYesNorNo, []), .. draft.Sentences.Select((sentence, i) => i == 0 ? sentence with { Lead = "\n\n" + sentence.Lead.TrimStart('\n') } : sentence)] }
             : draft;
 
-    /// <summary>« Combien coûte… ? », « combien de jours… ? »: the draft when it holds a number, the notes' silence otherwise.</summary>
-    private static Draft Counted(ReplyContext context, Draft draft) =>
-        context.Reading.AsksAmount && draft.Status is AnswerStatus.Answered or AnswerStatus.Partial
-            && !draft.Sentences.SelectMany(sentence => sentence.Quotes).Any(quote => IsAmount(context.Shelf, quote))
-            ? new Draft(AnswerStatus.NoPassage, [new DraftSentence("", UserTexts.NotInNotes, [])], draft.Suggestions)
+    /// <summary>« Combien coûte… ? », « combien de jours… ? »: the draft when it holds a number, else the sentence that counts what is asked for, else the notes' silence.</summary>
+    private static Draft Counted(ReplyContext context, Draft draft)
+    {
+        if (!context.Reading.AsksAmount || draft.Sentences.SelectMany(sentence => sentence.Quotes).Any(quote => IsAmount(context.Shelf, quote)))
+        {
+            return draft;
+        }
+
+        return CountReply.Write(context) is { } counted ? counted with { Suggestions = draft.Suggestions }
+            : draft.Status is AnswerStatus.Answered or AnswerStatus.Partial ? new Draft(AnswerStatus.NoPassage, [new DraftSentence("", UserTexts.NotInNotes, [])], draft.Suggestions)
             : draft;
+    }
 
     private static bool IsAmount(NoteShelf shelf, Quote quote) =>
-        shelf.UnitsOf(quote.Chunk.Id).Any(unit => unit.Unit.Span == quote.Span && (unit.Form.Form.Quantities.Length > 0 || unit.Text.Any(char.IsAsciiDigit)));
+        shelf.UnitsOf(quote.Chunk.Id).Any(unit => unit.Unit.Span == quote.Span && (unit.Form.Form.Quantities.Length > 0 || HoldsNumber(unit.Form.Form)));
+
+    /// <summary>« Bac+5 » and « cinq ans » tell a number, « la note 002 » tells none.</summary>
+    private static bool HoldsNumber(TextForm form)
+    {
+        for (var i = 0; i < form.Words.Length; i++)
+        {
+            if ((form.Words[i].Is(WordTraits.Number) || form.Words[i].Folded.Any(char.IsAsciiDigit)) && (i == 0 || form.Words[i - 1].Folded is not ("note" or "notes")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A job that only a heading, a table row or a list item of a note names, or a subject with a section for what is asked; otherwise null.</summary>
     private static Draft? AboutSubjects(ReplyContext context, bool isEnough)

@@ -6,18 +6,21 @@ namespace CareerChat.Answering;
 /// <summary>Recognises facets: in a heading of a note by its words, in a question by its cues.</summary>
 internal static class Facets
 {
+    /// <summary>Words of a heading from which it tells rather than asks.</summary>
+    private const int LongestAskingHeading = 6;
+
     /// <summary>Words of headings, as notes of any author write them.</summary>
     private static readonly (Facet Facet, string[] Words)[] Headings =
     [
-        (Facet.Salary, ["salaire", "salaires", "rémunération", "paie"]),
-        (Facet.Tools, ["outil", "outils", "technologies", "logiciels", "stack"]),
-        (Facet.Skills, ["compétence", "compétences", "qualités", "savoir-faire", "profil"]),
-        (Facet.Day, ["journée", "quotidien"]),
+        (Facet.Salary, ["salaire", "salaires", "rémunération", "rémunérations", "paie", "paye", "revenu", "revenus"]),
+        (Facet.Tools, ["outil", "outils", "technologies", "logiciels", "stack", "matériel", "équipement"]),
+        (Facet.Skills, ["compétence", "compétences", "qualités", "savoir-faire", "profil", "aptitudes", "atouts"]),
+        (Facet.Day, ["journée", "journées", "quotidien", "horaires"]),
         (Facet.Deliverables, ["livrable", "livrables", "indicateurs"]),
-        (Facet.Constraints, ["contrainte", "contraintes", "difficultés", "risques", "inconvénients"]),
+        (Facet.Constraints, ["contrainte", "contraintes", "difficultés", "risques", "inconvénients", "dangers", "pénibilité"]),
         (Facet.Difference, ["confondre", "différence", "différences"]),
-        (Facet.Where, ["environnement", "environnements", "demande", "employeurs", "où"]),
-        (Facet.Access, ["aller", "devenir", "formation", "études", "accès", "parcours"]),
+        (Facet.Where, ["environnement", "environnements", "demande", "employeurs", "où", "secteurs", "débouchés"]),
+        (Facet.Access, ["aller", "devenir", "formation", "études", "accès", "parcours", "diplôme", "diplômes", "cursus", "admission"]),
         (Facet.Missions, ["mission", "missions", "responsabilités", "responsabilité", "rôle", "tâches", "objectif", "activités"]),
         (Facet.Definition, ["phrase", "description", "définition", "présentation"]),
     ];
@@ -40,7 +43,9 @@ internal static class Facets
             }
         }
 
-        return Facet.None;
+        // « Combien il gagne », « où on le trouve »: a heading that asks.
+        return words.Length is > 1 and <= LongestAskingHeading && FacetCues.French.In(words, new HashSet<int>()) is [var (cue, _), ..] && cue.Scope is FacetCueScope.Any or FacetCueScope.Job && cue.Slots.Length > 1
+            && cue.Facet is not (Facet.Definition or Facet.Difference) ? cue.Facet : Facet.None;
     }
 
     /// <summary>Facets that a question asks for, in order of mention, and for each of its words the facet that it asks for.</summary>

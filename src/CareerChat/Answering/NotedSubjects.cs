@@ -12,11 +12,15 @@ internal sealed class NotedSubjects
 {
     private const int MostWords = 5;
     private const int LongestLabel = 60;
+
+    /// <summary>Letters of the shortest word that stands for a longer one, and letters that it lacks at least.</summary>
+    private const int ShortestClipped = 4, LeastCut = 4;
     private const string CellEnd = "\u00A0; ";
     private const string ColumnEnd = "\u00A0: ";
 
     private readonly Dictionary<string, Builder> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, List<Builder>> _byKey = [];
+    private readonly Dictionary<string, ulong> _roleWords = new(StringComparer.Ordinal);
 
     public NotedSubjects(IEnumerable<Sheet> notes)
     {
@@ -58,6 +62,14 @@ internal sealed class NotedSubjects
             places.TryAdd(topic[i].Info.Key, i);
         }
 
+        foreach (var (word, place) in topic.Select((word, i) => (word.Folded, i)))
+        {
+            foreach (var key in Clipped(word))
+            {
+                places.TryAdd(key, place);
+            }
+        }
+
         var named = places.Keys
             .SelectMany(key => _byKey.GetValueOrDefault(key) ?? [])
             .Where(subject => Array.TrueForAll(subject.Keys, places.ContainsKey))
@@ -73,6 +85,13 @@ internal sealed class NotedSubjects
         }
 
         return [.. kept.OrderBy(subject => subject.Keys.Min(key => places[key])).Select(subject => subject.Sheet)];
+    }
+
+    /// <summary>« Kiné » for « kinésithérapeute »: the one long word of a job's name that a short one begins; none when the short one is a name itself.</summary>
+    private List<ulong> Clipped(string word)
+    {
+        var whole = word.Length < ShortestClipped ? [] : _roleWords.Where(other => other.Key.Length >= word.Length + LeastCut && other.Key.StartsWith(word, StringComparison.Ordinal)).Select(other => other.Value).Distinct().ToList();
+        return whole.Count == 1 && !_roleWords.ContainsKey(word) ? whole : [];
     }
 
     /// <summary>The facet of a unit seen from one of its headings: its label, its list's lead-in or a heading below says it; a first plain sentence defines.</summary>
@@ -125,6 +144,11 @@ internal sealed class NotedSubjects
             {
                 var title = name[words[0].Span.Start..words[^1].Span.End];
                 _byName[id] = subject = new Builder(keys, char.ToUpperInvariant(title[0]) + title[1..], unit.Sheet.Document, words.Exists(word => word.Is(WordTraits.Role)));
+            }
+
+            foreach (var word in words.Where(word => word.Is(WordTraits.Role)))
+            {
+                _roleWords[word.Folded] = word.Info.Key;
             }
 
             subject.Add(unit with { Facet = facet });

@@ -17,7 +17,7 @@ internal sealed class QuestionReading
          "metier metiers job jobs profession boulot poste postes emploi travail type types sorte sortes genre chose choses fait faire faites font existe existent avoir etre notes note selon apres " +
          "principal principale principales principaux plus moins bien tout tous toute toutes autre autres cela ca est sont ete quelqu'un personne gens on je tu il elle nous vous ils elles " +
          "rapidement brievement phrase phrases mot mots lignes ligne detail details parle parler s'il simple simplement clairement svp monde vie jour aujourd'hui actuellement utilise utilisent utiliser sert servent " +
-         "possible possibles quelque quelques ordre permet permettent appelle appeler concretement exemple exemples reponse repondre connaissez connais proposez propose important importants importante differentes differents different difference vs entre heure heures date dates moment prix cout tarif cote niveau nombre").Split(' '),
+         "possible possibles quelque quelques ordre permet permettent appelle appeler concretement exemple exemples reponse repondre connaissez connais proposez propose choisir envisager viser important importants importante differentes differents different difference vs entre heure heures date dates moment prix cout tarif cote niveau nombre").Split(' '),
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> Idle = new(
@@ -149,7 +149,7 @@ internal sealed class QuestionReading
         var verb = Inversion(folded);
         var before = verb < 0 ? Words : [.. Words.Where(word => word.Span.Start < verb)];
         var asks = Array.Exists(before, word => Openers.Contains(word.Folded)
-            && (verb < 0 || word.Folded is not ("que" or "qu'"))
+            && (verb < 0 || word.Folded is not ("que" or "qu'") || Opens(word))
             && (word.Folded != "ou" || word.Span.Slice(text).Contains('ù', StringComparison.OrdinalIgnoreCase) || word == Words[0]));
         if (verb >= 0)
         {
@@ -158,6 +158,9 @@ internal sealed class QuestionReading
 
         return text.TrimEnd().EndsWith('?') && !asks && !Asked.Contains(Facet.Definition) && Array.Exists(Words, word => word.Is(WordTraits.Verb));
     }
+
+    /// <summary>« Qu'y a-t-il… ? », « bonjour, que fait-il ? »: nothing of its clause stands before it.</summary>
+    private bool Opens(Word word) => Array.IndexOf(Words, word) is var at && (at == 0 || Words[at - 1].Clause != word.Clause);
 
     /// <summary>Where the verb is turned round, « est-ce que » included; −1 when it is not.</summary>
     private static int Inversion(string folded)

@@ -58,7 +58,7 @@ internal static class YesNoReply
 
     /// <summary>« C'est bien payé ? », « c'est dur ? »: a matter of taste; the figures and the constraints speak for themselves.</summary>
     private static bool AsksOpinion(QuestionReading reading, IReadOnlyList<Sheet> careers) =>
-        reading.Asked.Exists(facet => facet is Facet.Salary or Facet.Constraints or Facet.Day)
+        reading.Asked.Exists(facet => facet is Facet.Salary or Facet.Constraints or Facet.Day or Facet.TryOut)
         && !CareerReply.WithoutNames(reading.Topic, careers).Exists(word => !word.Is(WordTraits.Light));
 
     /// <summary>The notes neither confirm nor deny: what they do say of it, or that they say nothing.</summary>

@@ -50,7 +50,7 @@ public static class IntentReader
 
     /// <summary>What is asked of jobs as a whole: facts, not a fit.</summary>
     private static readonly string[][] FactsOfJobs = Phrases(
-        "gagne le plus|gagnent le plus|paye le plus|paie le plus|mieux paye|mieux payes|mieux remunere|mieux remuneres|meilleur salaire|plus gros salaire|plus haut salaire|recrute le plus|" +
+        "gagne le plus|gagnent le mieux|gagne le mieux|paie le mieux|paye le mieux|paient le mieux|payent le mieux|rapporte le plus|rapportent le plus|le moins paye|paie le moins|paye le moins|gagnent le plus|paye le plus|paie le plus|mieux paye|mieux payes|mieux remunere|mieux remuneres|meilleur salaire|plus gros salaire|plus haut salaire|recrute le plus|" +
         "recrutent le plus|sont dans les notes|connaissez vous|connais tu|couvrez vous|de la liste|existent dans|y a t il dans la data|liste des metiers|tous les metiers|combien de metiers|" +
         "plus demande|plus demandes|plus recherche|plus recherches|d' avenir");
 
@@ -136,7 +136,7 @@ public static class IntentReader
         }
 
         var asksFact = AsksFact(words, text);
-        if (namesCareer && (asksFact || (!asksJob && !(asksSelf && hasTaste)) || (careersNamed > 1 && !speaksOfSelf)))
+        if (namesCareer && (asksFact || (!speaksOfSelf && !asksSelf) || (!asksJob && !(asksSelf && hasTaste)) || (careersNamed > 1 && !speaksOfSelf)))
         {
             return Intent.Ask;
         }
@@ -158,6 +158,7 @@ public static class IntentReader
         Any(words, DescribesCareer)
         || (Any(words, FactsOfOne) && (words.Length <= ShortRequest || text.Contains('?', StringComparison.Ordinal)))
         || AsksWhatIs(words)
+        || (words.Length <= ShortRequest && words.Any(word => word is "combien") && !words.Any(JobWords.Contains))
         || AsksToChoose(words)
         || AsksOfOneself(words, text);
 

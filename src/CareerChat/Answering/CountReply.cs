@@ -1,0 +1,54 @@
+using CareerChat.Grounding;
+
+namespace CareerChat.Answering;
+
+/// <summary>« Combien de patients une infirmière suit-elle ? »: the sentence that counts what is asked for.</summary>
+internal static class CountReply
+{
+    /// <summary>How many words may stand between a number and what it counts.</summary>
+    private const int Reach = 3;
+
+    /// <summary>IDF share of the other words of the question that the sentence has to hold.</summary>
+    private const double Shared = 0.34;
+
+    /// <summary>The reply; null when no noun follows « combien de », or no sentence about the jobs asked about counts it.</summary>
+    public static Draft? Write(ReplyContext context)
+    {
+        var words = context.Reading.Words;
+        var at = Array.FindIndex(words, word => word.Folded == "combien");
+        if (at < 0 || at + 2 >= words.Length || words[at + 1].Folded is not ("de" or "d'"))
+        {
+            return null;
+        }
+
+        var counted = words[at + 2];
+        var topic = CareerReply.WithoutNames(context.Reading.Topic, context.Careers);
+        var others = topic.Where(word => word.Info.Key != counted.Info.Key).ToList();
+        var units = context.Careers.Count > 0 ? context.Careers.SelectMany(career => career.Units) : context.Retrieved;
+        var counting = units.Where(unit => !unit.IsAbsence && Counts(unit.Form.Form.Words, counted)).ToList();
+        var ranked = Ranking.Rank(counting, topic, context.Shelf);
+        var best = ranked.Count > 0 && (others.Count == 0 || context.Careers.Count > 0 || Ranking.Rank(counting, others, context.Shelf).Exists(one => one.Unit == ranked[0].Unit && one.Share >= Shared))
+            ? ranked[0].Unit : null;
+        if (best is null)
+        {
+            return null;
+        }
+
+        var writer = new DraftWriter();
+        writer.Quote(best, "", nameSubject: true);
+        return writer.ToDraft(AnswerStatus.Answered);
+    }
+
+    private static bool Counts(Word[] words, Word counted)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i].Is(WordTraits.Number) && words.AsSpan(i + 1, Math.Min(Reach, words.Length - i - 1)).ToArray().Any(word => word.Info.Key == counted.Info.Key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
