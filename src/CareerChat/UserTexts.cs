@@ -17,6 +17,9 @@ public static partial class UserTexts
 
     public const string Undecided = "Les notes ne permettent pas de trancher.";
 
+    /// <summary>Before the sentence that comes closest to a statement that the notes do not settle.</summary>
+    public const string UndecidedBut = "Les notes ne permettent pas de trancher. Elles disent\u00a0:";
+
     public const string NeitherYesNorNo = "Les notes ne le disent pas directement\u00a0; voici ce qu'elles en disent\u00a0:";
 
     public const string Distress =

@@ -15,6 +15,19 @@ internal static class AnswerTexts
         _ => "",
     };
 
+    /// <summary>The verdict words on a statement; each is followed by the sentence of the notes that it rests on.</summary>
+    public const string True = "**Vrai.**";
+
+    public const string False = "**Faux.**";
+
+    /// <summary>The notes lean to it, none of their sentences proves it.</summary>
+    public const string RatherTrue = "**Plutôt vrai.**";
+
+    public const string RatherFalse = "**Plutôt faux.**";
+
+    /// <summary>The notes say it, but not always, of all, or only.</summary>
+    public const string TooFar = "**Plutôt faux**, la phrase va plus loin que les notes.";
+
     public const string Daily = "Au quotidien\u00A0:";
 
     public const string WhatTellsApart = "Ce qui les distingue\u00A0:";
