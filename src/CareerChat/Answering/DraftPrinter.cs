@@ -30,12 +30,15 @@ public sealed class DraftPrinter(GroundingVerifier verifier)
                 }
             }
 
-            sentences.Add(new AnswerSentence(sentence.Text, Check(sentence, passages, cited), cited));
-            pieces.Add(sentence.Lead + sentence.Text + string.Concat(cited.Select(number => $" [{number}]")));
+            // What we write is typeset; what a note says is shown as its author wrote it.
+            var text = sentence.Quotes.Count == 0 ? FrenchTypography.Of(sentence.Text) : sentence.Text;
+            sentences.Add(new AnswerSentence(text, Check(sentence, passages, cited), cited));
+            pieces.Add(sentence.Lead + text + string.Concat(cited.Select(number => $" [{number}]")));
         }
 
-        if (draft.Notice is { } notice)
+        if (draft.Notice is { } words)
         {
+            var notice = FrenchTypography.Of(words);
             sentences.Add(new AnswerSentence(notice, Verdict.Supported, []));
             pieces.Add("\n\n" + notice);
         }

@@ -15,8 +15,9 @@ public sealed class ChatAnswerer(IChatClient client, IOptions<AnsweringOptions> 
     /// <exception cref="EndpointException">The model failed, or its own filter stopped it in the middle.</exception>
     internal async IAsyncEnumerable<string> WriteAsync(Prompt prompt, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var left = Options.AnswerTokens * CharactersPerToken;
-        await foreach (var update in client.GetStreamingResponseAsync(prompt.Messages, new ChatOptions { MaxOutputTokens = Options.AnswerTokens }, cancellationToken))
+        var tokens = Prompt.AnswerTokens(Options);
+        var left = tokens * CharactersPerToken;
+        await foreach (var update in client.GetStreamingResponseAsync(prompt.Messages, new ChatOptions { MaxOutputTokens = tokens }, cancellationToken))
         {
             if (update.FinishReason == ChatFinishReason.ContentFilter)
             {

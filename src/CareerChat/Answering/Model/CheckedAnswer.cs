@@ -106,7 +106,7 @@ internal sealed class CheckedAnswer(PrintedDraft extractive)
     }
 
     /// <summary>What has to be said whoever wrote the answer, at its end.</summary>
-    public IEnumerable<AnswerUpdate> Close(string notice) => Keep("\n\n", new AnswerSentence(notice, Verdict.Supported, []), []);
+    public IEnumerable<AnswerUpdate> Close(string notice) => Keep("\n\n", new AnswerSentence(FrenchTypography.Of(notice), Verdict.Supported, []), []);
 
     /// <summary>The whole answer.</summary>
     public Answer ToAnswer(string id, Question question, Draft draft, DialogueStep? pending)

@@ -39,13 +39,13 @@ internal sealed class Prompt
     /// <summary>The passages that fitted.</summary>
     public IReadOnlyList<Passage> Passages { get; }
 
-    /// <summary>Fits the window: passages by rank as long as they fit, then the latest turns with what is left.</summary>
+    /// <summary>Fits the window: passages by rank as long as they fit, then, when all do, the latest turns with what is left.</summary>
     public static Prompt For(Question question, IReadOnlyList<Passage> passages, Dialogue dialogue, AnsweringOptions options)
     {
         var delimiter = $"~~~{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}~~~";
         var rules = Rules.Value.Replace("{DELIMITEUR}", delimiter, StringComparison.Ordinal);
-        var asked = $"Question : {Shorten(question.Standalone, options.ContextTokens / 4)}\n\n{Reminder}";
-        var left = options.ContextTokens - options.AnswerTokens - Cost(rules) - Cost(asked) - Cost(delimiter) - Cost(delimiter);
+        var asked = $"Question : {Shorten(question.Standalone, options.ContextTokens / 8)}\n\n{Reminder}";
+        var left = options.ContextTokens - AnswerTokens(options) - Cost(rules) - Cost(asked) - Cost(delimiter) - Cost(delimiter);
 
         var kept = new List<Passage>();
         var block = new StringBuilder(delimiter).Append('\n');
@@ -60,7 +60,7 @@ internal sealed class Prompt
                     break;
                 }
 
-                text = Shorten(text, Math.Max(16, left - PerMessage));
+                text = Shorten(text, Math.Max(0, left - PerMessage - 2));
                 cost = Cost(text);
             }
 
@@ -71,7 +71,7 @@ internal sealed class Prompt
 
         block.Append(delimiter).Append("\n\n").Append(asked);
         var turns = new List<ChatMessage>();
-        for (var i = dialogue.Messages.Count - 2; i >= 0; i--)
+        for (var i = dialogue.Messages.Count - 2; i >= 0 && kept.Count == passages.Count; i--)
         {
             var message = dialogue.Messages[i];
             var cost = Cost(message.Content);
@@ -106,9 +106,18 @@ internal sealed class Prompt
         return new Prompt([new ChatMessage(ChatRole.System, rules), new ChatMessage(ChatRole.User, block.ToString())], []);
     }
 
-    /// <summary>The same question again, after an answer that cited nothing.</summary>
-    public Prompt Again(string answer, AnsweringOptions options) => new(
-        [.. Messages, new ChatMessage(ChatRole.Assistant, Shorten(answer, options.AnswerTokens / 2)), new ChatMessage(ChatRole.User, Repair)], Passages);
+    /// <summary>The same question again, after an answer that cited nothing: without the conversation, whose place that answer takes.</summary>
+    public Prompt Again(string answer, AnsweringOptions options)
+    {
+        var left = options.ContextTokens - AnswerTokens(options) - Cost(Messages[0].Text) - Cost(Messages[^1].Text) - Cost(Repair) - PerMessage;
+        var repeated = Shorten(answer, Math.Clamp(left - 1, 0, options.AnswerTokens / 2));
+        return left <= PerMessage
+            ? new Prompt([Messages[0], Messages[^1]], Passages)
+            : new Prompt([Messages[0], Messages[^1], new ChatMessage(ChatRole.Assistant, repeated), new ChatMessage(ChatRole.User, Repair)], Passages);
+    }
+
+    /// <summary>Tokens kept free for the answer: as set, and in a small window never more than a quarter of it.</summary>
+    public static int AnswerTokens(AnsweringOptions options) => Math.Min(options.AnswerTokens, Math.Max(64, options.ContextTokens / 4));
 
     /// <summary>True for a sentence that gives our rules back.</summary>
     public static bool IsEchoedBy(string sentence) =>

@@ -79,7 +79,7 @@ internal static class SafetyTables
     ];
 
     public static readonly string[] NotPersonal =
-        ["adresse ip", "cnil", "numero rncp", "numero siren", "qu est ce", "c est quoi", "protege", "proteger", "traiter", "collecter", "clients", "utilisateurs", "des personnes", "anonymis"];
+        ["adresse ip", "cnil", "numero rncp", "numero siren", "qu est ce", "c est quoi", "protege", "proteger", "traiter", "collecter", "clients", "utilisateurs", "des personnes", "anonymis", "mon domicile", "mon adresse", "ma maison", "mon logement", "mon appartement", "mon lycee", "mon ecole", "mon universite", "du site", "du cio"];
 
     public static readonly string[] Groups =
     [
