@@ -49,6 +49,11 @@ internal sealed partial class SentenceJudge(GroundingVerifier verifier, IReadOnl
             .OfType<Passage>()
             .Take(MostCitations)
             .ToList();
+        if (SaysSilent(sentence.Text))
+        {
+            return notesLack ? new JudgedSentence(Fate.Kept, Verdict.Supported, [], null) : new JudgedSentence(Fate.Withdrawn, Verdict.Unsupported, [], null);
+        }
+
         if (cited.Count == 0 && ClaimsNothing(sentence.Text))
         {
             return new JudgedSentence(Fate.Kept, Verdict.Supported, [], null);
@@ -101,10 +106,10 @@ internal sealed partial class SentenceJudge(GroundingVerifier verifier, IReadOnl
     }
 
     /// <summary>
-    /// A greeting, a question back, an announcement, an admission that the notes are silent when they are. A figure or a product name in it, or a job in
+    /// A greeting, a question back, an announcement. A figure or a product name in it, or a job in
     /// a greeting, is a claim all the same.
     /// </summary>
-    private bool ClaimsNothing(string text)
+    private static bool ClaimsNothing(string text)
     {
         var words = TextForm.Of(text).Words;
         if (!Array.Exists(words, word => word.Counts && !word.Is(WordTraits.Light)))
@@ -119,9 +124,16 @@ internal sealed partial class SentenceJudge(GroundingVerifier verifier, IReadOnl
         }
 
         return text.EndsWith('?') || text.EndsWith(':')
-            || (notesLack && (folded.StartsWith("les notes ne ", StringComparison.Ordinal) || folded.StartsWith("les passages ne ", StringComparison.Ordinal)))
             || (words.Length <= LongestGreeting && !Array.Exists(words, word => word.Is(WordTraits.Role))
                 && Array.Exists(Greetings, greeting => folded.StartsWith(greeting, StringComparison.Ordinal)));
+    }
+
+    /// <summary>« Les notes ne le disent pas »: no passage can prove it, our own reading of them has to say so too.</summary>
+    private static bool SaysSilent(string text)
+    {
+        var folded = FrenchText.Fold(text);
+        return folded.StartsWith("les notes ne ", StringComparison.Ordinal) || folded.StartsWith("les notes n'", StringComparison.Ordinal)
+            || folded.StartsWith("les passages ne ", StringComparison.Ordinal) || folded.StartsWith("les passages n'", StringComparison.Ordinal);
     }
 
     /// <summary>An e-mail address, a phone number, a name; or a question after the student's.</summary>

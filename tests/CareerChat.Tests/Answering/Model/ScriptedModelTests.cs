@@ -65,6 +65,41 @@ public partial class ScriptedModelTests(ScriptedChat chat) : IClassFixture<Scrip
         { "20,000 tokens", Tools, string.Concat(Enumerable.Repeat($"{Spark} Ensuite, le data engineer boit du thé vert au bord de la mer. ", 700)), "thé vert", "Spark" },
         { "20,000 tokens without an end", Tools, Spark + string.Concat(Enumerable.Repeat(" et du café", 8_000)), "café", "Spark" },
         { "list of ids and bullets", Tools, $"Voici ses outils :\n- {Spark}\n- {Airflow}", "", "Spark|Airflow" },
+        { "thinks aloud", Tools, $"<think>The user wants tools. Le data engineer dort.\nOkay.</think>\n\n{Spark}", "dort|user wants|think", "Spark" },
+        { "thinks aloud without an end", Tools, "<think>Le data engineer utilise peut-être Spark, voyons…", "voyons|think", "Spark" },
+        { "ends a thought that it never opened", Tools, $"Le data engineer utilise Airflow, je crois. Voyons.</think>{Spark}", "je crois|Voyons|think", "Spark" },
+        { "tokens of a chat template", Tools, $"<|im_start|>assistant\n{Spark}<|im_end|></s>", "<|im_|assistant|</s>", "Spark" },
+        { "says whose turn it is", Tools, $"Assistant : {Spark}", "Assistant", "Spark" },
+        { "goes on with the student's turn", Tools, $"{Spark}\nUtilisateur : Et le salaire ?\nAssistant : {Airflow}", "Utilisateur|Et le salaire", "Spark" },
+        { "calls a tool", Tools, "{\"name\": \"search\", \"arguments\": {\"q\": \"Spark\"}}", "arguments|{", "Spark" },
+        { "table", Tools, $"| Outil | Usage |\n|---|---|\n| Spark | gros volumes [⟦Spark⟧] |\n\n{Airflow}", "|---|Outil |Usage", "Airflow" },
+        { "heading", Tools, $"# Les outils du data engineer\n\n{Spark}", "#", "Spark" },
+        { "zero-width and right-to-left characters", Tools, "\uFEFFLe data\u200B engineer utilise Spark et Kafka \u202Epour\u202C les gros volumes [⟦Spark⟧].", "\u200B|\u202E|\u202C|\uFEFF", "Spark" },
+        { "pictures", Tools, "Le data engineer utilise Spark 🚀 et Kafka ✨ pour les gros volumes 👍 [⟦Spark⟧].", "🚀|✨|👍", "Spark" },
+        { "a phone number and an address", Tools, $"{Spark} Appelez le 06 12 34 56 78 ou écrivez à jean@exemple.fr.", "06 12|@", "Spark" },
+        { "HTML entities", Tools, $"Le data engineer lance ses t&acirc;ches avec Airflow [⟦Airflow⟧]. &lt;script&gt;alert(1)&lt;/script&gt;", "&|script|<", "tâches avec Airflow" },
+        { "LaTeX", Pay, "Un data engineer débutant gagne $\\approx 52\\,000$ € brut par an [⟦45 000⟧].", "approx|52", "45 000" },
+        { "asks back", Tools, $"{Spark} Souhaitez-vous en savoir plus ?", "", "Spark|Souhaitez-vous" },
+        { "asks who the student is", Tools, $"{Spark} Quel est votre numéro de téléphone ?", "téléphone", "Spark" },
+        { "claims in a question", Tools, $"{Spark} Saviez-vous que le data engineer gagne 90 000 € ?", "90 000", "Spark" },
+        { "claims in an announcement", Tools, $"{Spark} Voici un salaire de 90 000 € par an :", "90 000", "Spark" },
+        { "claims in a greeting", Tools, $"Bonjour, le data engineer soigne les chevaux dans une ferme. {Spark}", "chevaux", "Spark" },
+        { "moralises", Tools, $"{Spark} Il est essentiel de toujours respecter vos parents et de bien dormir.", "parents", "Spark" },
+        { "« en tant qu'IA »", Tools, $"En tant qu'IA, je n'ai pas d'avis personnel sur les outils. {Spark}", "En tant qu", "Spark" },
+        { "knows from elsewhere", Tools, $"{Spark} D'après mes connaissances, Spark a été créé à Berkeley en 2009.", "Berkeley|2009", "Spark" },
+        { "says that the notes are silent when they are not", Pay, "Un data engineer débutant gagne entre 38 000 et 45 000 € brut par an [⟦45 000⟧]. Les notes ne donnent pas son salaire.", "ne donnent pas", "45 000" },
+        { "round brackets", Tools, "Le data engineer utilise Spark et Kafka pour les gros volumes (⟦Spark⟧).", "(", "Spark|[" },
+        { "« (source 1) »", Tools, "Le data engineer utilise Spark et Kafka pour les gros volumes (source ⟦Spark⟧).", "source", "Spark|[" },
+        { "« Selon le passage 1 »", Tools, "Selon le passage ⟦Spark⟧, le data engineer utilise Spark et Kafka pour les gros volumes.", "Selon|passage", "Le data engineer utilise Spark|[" },
+        { "superscripts", Tools, "Le data engineer utilise Spark et Kafka pour les gros volumes¹.", "¹", "Spark|[" },
+        { "wide digits and brackets", Tools, "Le data engineer utilise Spark et Kafka pour les gros volumes ［１］.", "１|［", "Spark|[" },
+        { "a range", Tools, "Le data engineer utilise Spark et Kafka pour les gros volumes [1-3].", "[1-3]", "Spark|[" },
+        { "footnotes at the end", Tools, $"{Spark}\n\n[^1]: Fiche data engineer\n[^2]: Autre note", "Autre note|^", "Spark" },
+        { "no verb", Tools, $"Spark, Kafka et Airflow. {Spark}", "", "Spark" },
+        { "carriage returns", Tools, $"{Spark}\r\n\r\n{Airflow}\r\n", "\r", "Spark|Airflow" },
+        { "no spaces", Tools, "LedataengineerutiliseSparketKafkapourlesgrosvolumes.", "LedataengineerutiliseSpark", "Spark" },
+        { "a single token of 30 KB", Tools, new string('a', 30_000), "aaaa", "Spark" },
+        { "abbreviations and decimals", Tools, $"P. ex. le data engineer gagne 3.5 fois plus, cf. M. Dupont. {Spark}", "3.5|Dupont", "Spark" },
         { "its own source list", Tools, $"{Spark}\n\nSources :\n[1] https://exemple.test/a\n[2] https://exemple.test/b", "exemple.test|http", "Spark" },
     };
 
@@ -87,6 +122,31 @@ public partial class ScriptedModelTests(ScriptedChat chat) : IClassFixture<Scrip
         Assert.Equal(1, chat.Calls);
         Assert.Equal(2, answer.Sentences.Count);
         Assert.All(answer.Sentences, sentence => Assert.Equal(Verdict.Supported, sentence.Verdict));
+    }
+
+    /// <summary>Question, what the model opens with, whether its word may stay.</summary>
+    [Theory]
+    [InlineData("Le data engineer travaille-t-il la nuit ?", "Oui. Le data engineer conçoit et entretient les pipelines de données d'une entreprise [⟦pipelines⟧].", "Oui")]
+    [InlineData("Le data engineer travaille-t-il la nuit ?", "Oui, le data engineer ne travaille pas la nuit [⟦la nuit⟧].", "Oui")]
+    [InlineData("Le data engineer utilise-t-il Spark ?", "Non, le data engineer utilise Spark et Kafka pour les gros volumes [⟦Spark⟧].", "Non,")]
+    [InlineData("Le data engineer utilise-t-il Spark ?", "C'est faux. Le data engineer utilise Spark et Kafka pour les gros volumes [⟦Spark⟧].", "faux")]
+    public async Task A_yes_or_no_that_the_notes_do_not_rule_is_not_said(string question, string reply, string gone) =>
+        Assert.DoesNotContain(gone, Sound(await chat.AskAsync(question, reply)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_yes_that_the_notes_rule_is_said_with_its_proof()
+    {
+        var answer = Sound(await chat.AskAsync("Le data engineer utilise-t-il Spark ?", $"Oui. {Spark}"));
+        Assert.Equal(AnswerMode.Llm, answer.Mode);
+        Assert.Matches(@"^Oui\. \[\d+\] Le data engineer utilise Spark", answer.Text);
+    }
+
+    [Fact]
+    public async Task What_a_model_writes_is_typeset()
+    {
+        var answer = Sound(await chat.AskAsync(Tools, $"Voici l'essentiel : {Spark}"));
+        Assert.DoesNotContain(" :", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("'", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]
