@@ -12,7 +12,7 @@ internal sealed class Alignment
     private const double Kin = 0.65;
 
     /// <summary>A neighbour of the thesaurus says about the same, not the same.</summary>
-    private const double Near = 0.5;
+    public const double Near = 0.5;
 
     /// <summary>Two words that the thesaurus puts near one third.</summary>
     private const double Sibling = 0.2;

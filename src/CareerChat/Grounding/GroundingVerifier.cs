@@ -28,11 +28,18 @@ public sealed class GroundingVerifier(GroundingChecks checks)
     /// <summary>A part of a claim that scores below stands nowhere in the evidence.</summary>
     private const double LeastOfPart = 0.25;
 
+    /// <summary>Share of the claim's subject that its evidence has to name.</summary>
+    private const double LeastOfSubject = 0.35;
+
     private const int Candidates = 5;
 
     private const int MostForms = 20_000;
 
+    private const int MostTexts = 500;
+
     private readonly ConcurrentDictionary<(Guid Id, string Hash), PassageForm> _forms = [];
+
+    private readonly ConcurrentDictionary<string, PassageForm> _texts = new(StringComparer.Ordinal);
 
     /// <summary>A verifier with every check.</summary>
     public GroundingVerifier()
@@ -60,7 +67,24 @@ public sealed class GroundingVerifier(GroundingChecks checks)
 
     /// <summary>The verdict on one claim against any text; spans point into <paramref name="passage"/>.</summary>
     public ClaimCheck Verify(string claim, string passage) =>
-        VerifyParts(claim, null, [.. PassageForm.Of(passage).Units.Select(unit => (unit, (Passage?)null))]);
+        VerifyParts(claim, null, [.. FormOf(passage).Units.Select(unit => (unit, (Passage?)null))]);
+
+    /// <summary>The form of a text, made once: claims come in groups about one passage.</summary>
+    private PassageForm FormOf(string passage)
+    {
+        if (_texts.TryGetValue(passage, out var form))
+        {
+            return form;
+        }
+
+        form = PassageForm.Of(passage);
+        if (_texts.Count >= MostTexts)
+        {
+            _texts.Clear();
+        }
+
+        return _texts[passage] = form;
+    }
 
     /// <summary>
     /// A claim that says several things is checked as a whole and thing by thing: one that the evidence does not have at all, or denies,
@@ -152,7 +176,7 @@ public sealed class GroundingVerifier(GroundingChecks checks)
                 objection.Verdict, Math.Min(objection.Score, best.Coverage * objection.Score * 1.5), [objection.Reason, $"coverage:{best.Coverage:F2}"], passage, span);
         }
 
-        if (best.Subject < 0.35 && Has(GroundingChecks.Subject))
+        if ((best.Subject < LeastOfSubject || IsOfRival(claim, evidence, best.Index)) && Has(GroundingChecks.Subject))
         {
             // The predicate stands there, but of something else.
             return new ClaimCheck(
@@ -163,6 +187,44 @@ public sealed class GroundingVerifier(GroundingChecks checks)
             : best.Coverage >= UncertainFrom ? Verdict.Uncertain
             : Verdict.Unsupported;
         return new ClaimCheck(verdict, best.Coverage, [$"coverage:{best.Coverage:F2}"], passage, span);
+    }
+
+    /// <summary>« Le test unitaire » where the sentence is about « le test de charge », and another sentence about « le test unitaire ».</summary>
+    private static bool IsOfRival(ClaimForm claim, List<(UnitForm Unit, Passage? Passage)> evidence, int judged)
+    {
+        var unit = evidence[judged].Unit;
+        if (!claim.Form.Subject.IsKnown || !unit.Form.Subject.IsKnown || unit.IsCompound)
+        {
+            return false;
+        }
+
+        var missing = new List<Word>();
+        var shares = false;
+        for (var i = claim.Form.Subject.Start; i < claim.Form.Subject.End; i++)
+        {
+            var word = claim.Form.Words[i];
+            if (!word.Counts || word.Is(WordTraits.Role))
+            {
+                continue;
+            }
+
+            if (Alignment.Credit(word, unit).Own <= 0)
+            {
+                missing.Add(word);
+            }
+            else
+            {
+                shares |= Names(unit.Form, word);
+            }
+        }
+
+        return missing.Count > 0 && shares && HasOther(unit.Form, claim.Form)
+            && evidence.Exists(other => other.Unit.Form.Subject.IsKnown && missing.TrueForAll(word => Names(other.Unit.Form, word)));
+
+        static bool Names(TextForm form, Word word) => Array.Exists(form.Words[form.Subject.Start..form.Subject.End], other => other.Counts && word.Info.Key == other.Info.Key);
+
+        static bool HasOther(TextForm form, TextForm claim) =>
+            Array.Exists(form.Words[form.Subject.Start..form.Subject.End], word => word.Counts && !word.Is(WordTraits.Light) && !Array.Exists(claim.Words, other => other.Counts && word.Resembles(other)));
     }
 
     /// <summary>Indexes of the units that share most with the claim, best first.</summary>
@@ -353,7 +415,7 @@ public sealed class GroundingVerifier(GroundingChecks checks)
     private static (double Whole, double Subject) Coverage(ClaimForm claim, Alignment alignment)
     {
         var (carried, total) = (0.0, 0.0);
-        var (carriedSubject, subject) = (0.0, 0.0);
+        var (carriedSubject, named, subject) = (0.0, 0.0, 0.0);
         foreach (var i in claim.Counted)
         {
             var word = claim.Form.Words[i];
@@ -368,6 +430,8 @@ public sealed class GroundingVerifier(GroundingChecks checks)
             if (claim.IsSubject(i))
             {
                 carriedSubject += word.Weight * alignment.Credits[i];
+                // « soignant » is near « infirmier », and still somebody else.
+                named += word.Weight * (alignment.Credits[i] > Alignment.Near ? alignment.Credits[i] : 0.5 * alignment.Credits[i]);
                 subject += word.Weight;
             }
         }
@@ -387,6 +451,6 @@ public sealed class GroundingVerifier(GroundingChecks checks)
         }
 
         // « tout le monde », « les gens »: a subject of light words alone names nobody.
-        return (whole, subject >= LightestSubject ? carriedSubject / subject : 1);
+        return (whole, subject >= LightestSubject ? named / subject : 1);
     }
 }

@@ -66,16 +66,23 @@ internal static class OppositesCheck
         }
 
         var position = Array.FindIndex(form.Words, other => other.Info.Key == next.Info.Key);
-        foreach (var (line, side) in word.Info.Opposites)
+        if (position < 0)
         {
-            if (position >= 0 && Nearest(form.Words, position, line) is >= 0 and var nearest && nearest != side)
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        var (like, opposite) = (int.MaxValue, int.MaxValue);
+        for (var i = 0; i < form.Words.Length; i++)
+        {
+            like = word.IsLike(form.Words[i]) ? Math.Min(like, Distance(i, position)) : like;
+            opposite = AreOpposite(word, form.Words[i]) ? Math.Min(opposite, Distance(i, position)) : opposite;
+        }
+
+        return opposite < like;
     }
+
+    /// <summary>Words before count for nearer than words after.</summary>
+    private static int Distance(int word, int from) => word <= from ? from - word : (2 * (word - from)) + 4;
 
     private static Word? NextCounted(ClaimForm claim, int at)
     {
@@ -142,7 +149,7 @@ internal static class OppositesCheck
         {
             foreach (var (otherLine, side) in words[i].Info.Opposites)
             {
-                var distance = i <= number ? number - i : 2 * (i - number) + 4;
+                var distance = Distance(i, number);
                 if (otherLine == line && distance < best.Distance)
                 {
                     best = (distance, side);

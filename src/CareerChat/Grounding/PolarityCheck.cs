@@ -90,7 +90,8 @@ internal static class PolarityCheck
             for (var (from, to) = (0, 0); from < form.Words.Length; from = to)
             {
                 to = EndOf(form, from);
-                if (isDenied != IsDenied(form, from, to) && SameWords(claim, start, end, form, from, to) && !SoftensOrTurns(claim, start, end) && !SoftensOrTurns(form, from, to))
+                if (isDenied != IsDenied(form, from, to) && SameWords(claim, start, end, form, from, to)
+                    && !(isDenied ? DeniesToo(form, claim, start, end) : DeniesToo(claim, form, from, to)) && !SoftensOrTurns(claim, start, end) && !SoftensOrTurns(form, from, to))
                 {
                     return true;
                 }
@@ -116,6 +117,21 @@ internal static class PolarityCheck
         for (var i = start; i < end; i++)
         {
             if (form.Words[i].Is(WordTraits.Negated) && form.Words[i].Counts)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when a text denies a word that a stretch of the other denies: « les données structurées et les données non structurées ».</summary>
+    private static bool DeniesToo(TextForm text, TextForm other, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var denied = other.Words[i];
+            if (denied.Counts && denied.Is(WordTraits.Negated) && Array.Exists(text.Words, word => word.Is(WordTraits.Negated) && word.IsLike(denied)))
             {
                 return true;
             }

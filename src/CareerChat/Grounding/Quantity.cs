@@ -30,7 +30,7 @@ internal readonly record struct Quantity(
 
     /// <summary>True when a claim may say this number where the evidence gives the other.</summary>
     public bool IsCarriedBy(in Quantity given) =>
-        Unit == given.Unit && SameValue(given) && SamePeriod(given) && SameBound(given)
+        (Unit == given.Unit || IsRateOf(given)) && SameValue(given) && SamePeriod(given) && SameBound(given)
         && (End == QuantityEnd.None || given.End == QuantityEnd.None || End == given.End)
         && (Unit is not (QuantityUnit.Rank or QuantityUnit.Count) || Things.Length == 0 || given.Things.Length == 0 || CountsAlike(given) || Unit == QuantityUnit.Count);
 
@@ -40,6 +40,10 @@ internal readonly record struct Quantity(
 
     /// <summary>True when both count things of one name.</summary>
     public bool CountsAlike(in Quantity given) => Things.AsSpan().ContainsAny(given.Things);
+
+    /// <summary>« cinq fois par minute » for « cinq battements par minute ».</summary>
+    private bool IsRateOf(in Quantity given) =>
+        Period != QuantityPeriod.None && Period == given.Period && Unit is QuantityUnit.Times or QuantityUnit.Count && given.Unit is QuantityUnit.Times or QuantityUnit.Count;
 
     private bool SameValue(in Quantity given)
     {

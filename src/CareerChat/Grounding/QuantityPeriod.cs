@@ -6,6 +6,9 @@ internal enum QuantityPeriod
     /// <summary>Nothing said.</summary>
     None,
 
+    /// <summary>A minute.</summary>
+    Minute,
+
     /// <summary>An hour.</summary>
     Hour,
 

@@ -9,6 +9,12 @@ internal static class SubjectFinder
     public static SubjectRange Find(ReadOnlySpan<Word> words)
     {
         var start = SkipAdverbial(words);
+        if (start == 0 && words.Length > 0 && words[0].Folded is "pour" or "dans" or "chez" or "avec" or "sans" or "selon" or "depuis")
+        {
+            // « Pour être infirmier il faut… » without its comma: no word before the verb is a subject.
+            return new SubjectRange(0, 0, IsPronoun: false);
+        }
+
         for (var i = start; i < words.Length && i < start + LongestSubject; i++)
         {
             if (words[i].Is(WordTraits.Pronoun) && (i == start || OnlyGrammar(words[start..i])))

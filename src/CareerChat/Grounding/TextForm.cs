@@ -13,9 +13,11 @@ internal sealed class TextForm
         Text = text;
         Words = words;
         Quantities = quantities;
-        Subject = SubjectFinder.Find(words) is { IsKnown: false, IsPronoun: false } && SubjectFinder.Label(text, words) is { } label
-            ? label
-            : SubjectFinder.Find(words);
+        Subject = SubjectFinder.Find(words);
+        if (Subject is { IsKnown: false, IsPronoun: false } && SubjectFinder.Label(text, words) is { } label)
+        {
+            Subject = label;
+        }
     }
 
     public string Text { get; }

@@ -134,6 +134,7 @@ internal static class UnitReader
         "semaine" or "semaines" => QuantityPeriod.Week,
         "jour" or "jours" or "journee" => QuantityPeriod.Day,
         "heure" or "heures" or "h" => QuantityPeriod.Hour,
+        "minute" or "minutes" or "min" => QuantityPeriod.Minute,
         _ => QuantityPeriod.None,
     };
 }

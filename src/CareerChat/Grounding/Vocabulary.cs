@@ -88,12 +88,15 @@ internal sealed class Vocabulary
             _groups.TryGetValue(key, out var groups) ? [.. groups] : [],
             [.. near.Where(one => one.IsKin).Select(one => Hash(FrenchText.Fold(one.Term)))],
             [.. near.Where(one => !one.IsKin).Select(one => Hash(FrenchText.Fold(one.Term)))],
-            _opposites.TryGetValue(key, out var opposites) ? [.. opposites] : [],
+            !IsHomograph(folded) && _opposites.TryGetValue(key, out var opposites) ? [.. opposites] : [],
             _frequency.GetValueOrDefault(key, -1),
             _amount.GetValueOrDefault(key, -1),
             _negative.Contains(key),
             traits);
     }
+
+    /// <summary>« sur » is no « sûr » and « est » no east: without their accents or their place these are grammar.</summary>
+    private static bool IsHomograph(string folded) => folded is "sur" or "est" or "or" or "du" or "avant";
 
     /// <summary>Keys of a word and of its plural: the stemmer may keep them apart (petit, petits).</summary>
     private static IEnumerable<ulong> KeysOf(string word) =>
