@@ -18,9 +18,6 @@ internal static class Amendment
 
     private const double Fair = 0.35;
 
-    /// <summary>What a list loses against a sentence that says the words itself.</summary>
-    private const double HeadingOnly = 0.15;
-
     /// <summary>Share of the closest sentence's score under which what an answer quotes is about something else.</summary>
     private const double Unrelated = 0.6;
 
@@ -55,7 +52,12 @@ internal static class Amendment
             return NearestReply.Write(context, close, isEnough) is { } near ? near with { Suggestions = draft.Suggestions } : draft;
         }
 
-        var quoted = Math.Max(Quoted(draft, close), UnderHeading(context, draft));
+        if (IsSectionAsked(context, draft))
+        {
+            return draft;
+        }
+
+        var quoted = Quoted(draft, close);
         if (close[0].Covered < Fair || close[0].Score < quoted + Lead)
         {
             return draft;
@@ -95,12 +97,20 @@ internal static class Amendment
 
     private static double Quoted(Draft draft, List<CloseUnit> close) => close.Where(one => Quotes(draft, one.Unit)).Select(one => one.Score).DefaultIfEmpty().Max();
 
-    /// <summary>A list under a heading that says what is asked answers it, though its items do not repeat the words.</summary>
-    private static double UnderHeading(ReplyContext context, Draft draft)
+    /// <summary>A list under a heading that says what is asked answers it, though its items do not repeat the words; so does a definition of the term.</summary>
+    private static bool IsSectionAsked(ReplyContext context, Draft draft)
     {
         var units = UnitsOf(context, draft);
-        return units.Count < 3 || units.Exists(unit => unit.Chunk.Heading != units[0].Chunk.Heading) ? 0
-            : Ranking.Rank(units, context.Reading.Topic, context.Shelf).Select(one => one.Share - HeadingOnly).DefaultIfEmpty().Max();
+        if (units.Count == 0)
+        {
+            return false;
+        }
+
+        var list = units.Where(unit => unit.Chunk.Heading == units[^1].Chunk.Heading).ToList();
+        return StepReply.Find(context) == units[0]
+            || (Expectations.Of(context.Reading.Words).Contains(Expectation.Meaning) && Definitions.Defines(units[0], context.Reading.Topic))
+            || (list.Count >= 3 && list.Count == units.Count && context.Reading.Topic.Where(word => !word.Is(WordTraits.Light))
+                .All(word => Array.Exists(list[0].HeadingWords, other => word.IsLike(other)) || list[0].Sheet.Names.Any(name => Array.Exists(name, other => word.IsLike(other)))));
     }
 
     private static List<ShelfUnit> UnitsOf(ReplyContext context, Draft draft) =>

@@ -53,7 +53,7 @@ internal static class Closest
     private const double Depth = 8;
 
     /// <summary>IDF from which a question asks enough to be compared: « travaille bien » says nothing.</summary>
-    private const double LeastAsked = 3;
+    private const double LeastAsked = 3, LeastAskedOfJob = 1;
 
     /// <summary>The closest sentences, best first; ties in reading order.</summary>
     /// <param name="context">The question and the notes.</param>
@@ -62,7 +62,7 @@ internal static class Closest
     {
         var (reading, shelf) = (context.Reading, context.Shelf);
         var (shares, total, counted) = Shares(context);
-        if (total < LeastAsked)
+        if (total < (context.Careers.Count > 0 ? LeastAskedOfJob : LeastAsked))
         {
             return [];
         }
@@ -106,6 +106,9 @@ internal static class Closest
         var shares = new Dictionary<int, Share>();
         var (total, counted) = (0.0, 0);
         var cues = new HashSet<Facet>();
+
+        // « Dans quels domaines en cherche-t-on le plus ? » has nothing but words that say little elsewhere.
+        var isLight = !reading.Spelled.Any(word => Says(word) && !named.Contains(word.Span.Start) && !word.Is(WordTraits.Light));
         for (var i = 0; i < reading.Words.Length; i++)
         {
             var word = reading.Spelled[i];
@@ -118,18 +121,18 @@ internal static class Closest
             if (facet is not (Facet.None or Facet.Definition) && context.Careers.Count > 0 && cues.Add(facet))
             {
                 total += CueWeight;
-                foreach (var unit in context.Careers.SelectMany(sheet => CareerReply.Section(sheet, facet)).Where(unit => !unit.IsAbsence))
+                foreach (var unit in context.Careers.SelectMany(sheet => CareerReply.Section(sheet, facet)).Where(unit => unit is { IsAbsence: false, Place: >= 0 }))
                 {
                     At(unit.Place).Section += CueWeight;
                 }
             }
 
-            if (!word.Counts || QuestionReading.IsOpener(word) || QuestionReading.IsIdle(word))
+            if (!Says(word))
             {
                 continue;
             }
 
-            var weight = Math.Min(MostWeight, shelf.Weight(word)) * (facet != Facet.None ? 0.5 : 1);
+            var weight = Math.Min(MostWeight, isLight ? shelf.Idf(word) : shelf.Weight(word)) * (facet != Facet.None ? 0.5 : 1);
             total += weight;
             counted++;
             var hits = shelf.Hits(word);
@@ -150,6 +153,8 @@ internal static class Closest
         }
 
         return (shares, total, Math.Max(1, counted));
+
+        static bool Says(Word word) => word.Counts && !QuestionReading.IsOpener(word) && !QuestionReading.IsIdle(word);
 
         Share At(int place) => shares.TryGetValue(place, out var share) ? share : shares[place] = new Share();
     }

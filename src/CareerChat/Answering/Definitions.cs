@@ -14,10 +14,13 @@ internal static class Definitions
     /// <summary>How many characters after the term are looked at for the word that defines.</summary>
     private const int Reach = 40;
 
+    /// <summary>How far from its comma the term stands: room for an article.</summary>
+    private const int SettingReach = 8;
+
     private static readonly (string Start, double Score)[] Defining =
     [
         ("est l", 3), ("est un", 3), ("est d", 2.5), ("sont d", 2.5), ("sont l", 2.5), ("est ", 1.5), ("sont ", 1.5), ("designe", 3), ("signifie", 3), ("veut dire", 3), ("veulent dire", 3), ("consiste", 3), ("regroupe", 2.5),
-        ("c'est", 3), (", c'est", 3), (", ou ", 2), ("sert ", 2.5), ("servent ", 2.5), ("permet", 2.5), ("mesure", 2), ("joue le role", 2.5), ("decrit", 1.5), (":", 2),
+        ("c'est", 3), (", c'est", 3), (", ou ", 2), ("sert ", 2.5), ("servent ", 2.5), ("permet", 2.5), (", qui consiste", 3.5), (", qui permet", 3.5), (", qui sert", 3.5), ("mesure", 2), ("joue le role", 2.5), ("decrit", 1.5), (":", 2),
     ];
 
     private static readonly string[] Appositions = [", un ", ", une ", ", l'", ", le ", ", la "];
@@ -69,6 +72,14 @@ internal static class Definitions
         return best.Score >= Least ? best.Unit : null;
     }
 
+    /// <summary>« Dans Airflow, un DAG est… »: where it is so, before the comma, is not what it is.</summary>
+    private static bool IsSetting(string text, Word[] words, Word word, int first) =>
+        words[0].Folded is "dans" or "en" or "chez" or "avec" or "pour" or "selon"
+        && text.IndexOf(',', word.Span.End) is var comma && comma > 0 && comma < words[first].Span.Start && words[first].Span.Start - comma < SettingReach;
+
+    /// <summary>« …, une courte période fixe. »: a gloss that ends its sentence.</summary>
+    private static bool IsShortEnd(string after) => after.IndexOf('.') is > 0 and < Reach && !after.AsSpan(1).Contains(',');
+
     private static double Score(ShelfUnit unit, List<Word> term)
     {
         var words = unit.Form.Form.Words;
@@ -93,7 +104,8 @@ internal static class Definitions
         var after = FrenchText.Fold(text.Substring(words[last].Span.End, Math.Min(Reach * 2, text.Length - words[last].Span.End))).TrimStart();
         var isGlossed = after.StartsWith(')') && last == first && words[first].Span.Start > 0 && text[words[first].Span.Start - 1] == '(';
         var isApposed = Array.Exists(Appositions, start => after.StartsWith(start, StringComparison.Ordinal))
-            && (after.Contains(" qui ", StringComparison.Ordinal) || after.Contains(" ou ", StringComparison.Ordinal));
+            && (after.Contains(" qui ", StringComparison.Ordinal) || after.Contains(" ou ", StringComparison.Ordinal) || IsShortEnd(after));
+        after = after.TrimStart('»', '"', ' ');
         var inBrackets = after.StartsWith('(');
         var explains = Array.Exists(Explanations, start => after.StartsWith(start, StringComparison.Ordinal));
         if (inBrackets || after.StartsWith(')'))
@@ -103,8 +115,9 @@ internal static class Definitions
         }
 
         var defines = Array.Find(Defining, one => after.StartsWith(one.Start, StringComparison.Ordinal)).Score;
-        var opens = words.AsSpan(0, first).ToArray().All(word => !word.Counts);
-        if (isGlossed || isApposed || explains)
+        var opens = words.AsSpan(0, first).ToArray().All(word => !word.Counts || IsSetting(text, words, word, first));
+        var isSpelledOut = last == first && after.StartsWith(": ", StringComparison.Ordinal) && after.Length > Reach;
+        if (isGlossed || isApposed || explains || isSpelledOut)
         {
             return 3.2 + (unit.Sheet.IsCareer ? 0 : 0.4);
         }

@@ -78,8 +78,8 @@ internal static class Expectations
     /// <summary>What it adds to a sentence's likeness with the question, a share of 1, to hold a thing of the kind; fitted with the weights of <see cref="Closest"/>.</summary>
     public static double Weight(Expectation expected) => expected switch
     {
+        Expectation.Tool => 0.45,
         Expectation.Duty or Expectation.Risk => 0.4,
-        Expectation.Tool => 0.35,
         Expectation.Reason or Expectation.Amount => 0.3,
         Expectation.Place => 0.25,
         Expectation.Meaning or Expectation.End or Expectation.Beginning => 0.2,

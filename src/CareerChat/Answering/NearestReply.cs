@@ -23,9 +23,13 @@ internal static class NearestReply
     /// <summary>Share of the topic that an answer may leave out.</summary>
     public const double MostLeft = 0.3;
 
+    /// <summary>What a word that only frames what is asked weighs.</summary>
+    private const double FrameWeight = 0.5;
+
     private const int MostRead = 30;
     private const int MostOfAnswer = 3;
     private const int MostNearby = 2;
+    private const int MostOfList = 6;
 
     /// <summary>The reply; null when no sentence comes near.</summary>
     /// <param name="context">The question and the notes.</param>
@@ -65,7 +69,7 @@ internal static class NearestReply
         var (left, all) = (0.0, 0.0);
         foreach (var word in CareerReply.WithoutNames(context.Reading.Topic, context.Careers).Where(word => !word.Is(WordTraits.Light)))
         {
-            var weight = context.Shelf.Weight(word);
+            var weight = context.Shelf.Weight(word) * (IsFrame(context, word) ? FrameWeight : 1);
             all += weight;
             if (!units.Any(unit => context.Shelf.Credit(word, unit).Scoped > 0))
             {
@@ -81,10 +85,22 @@ internal static class NearestReply
         return all > 0 ? left / all : 0;
     }
 
+    /// <summary>A verb, or what « plus » and « très » go with: it frames what is asked, and a sentence that answers may well say it otherwise.</summary>
+    private static bool IsFrame(ReplyContext context, Word word)
+    {
+        var words = context.Reading.Words;
+        var at = Array.FindIndex(words, other => other.Span == word.Span);
+        return word.Is(WordTraits.Verb) || (at > 0 && words[at - 1].Folded is "plus" or "moins" or "tres" or "mieux");
+    }
+
     /// <summary>The best sentence, those as good, and one for each word of substance that is left.</summary>
     private static List<ShelfUnit> Pick(ReplyContext context, List<CloseUnit> close, int most)
     {
-        var picked = close.Where(one => one.Score >= AsGood * close[0].Score).Take(most).Select(one => one.Unit).ToList();
+        var good = close.TakeWhile(one => one.Score >= AsGood * close[0].Score).Select(one => one.Unit).ToList();
+        var list = good.Where(unit => unit.Chunk.Heading == good[0].Chunk.Heading && unit.Sheet == good[0].Sheet).ToList();
+
+        // A list whose items answer alike is given whole, as far as an answer goes.
+        var picked = list.Count > most && most >= MostOfAnswer ? [.. list.Take(MostOfList)] : good.Take(most).ToList();
         foreach (var word in context.Reading.Topic.Where(word => !word.Is(WordTraits.Light)))
         {
             if (picked.Count < most && !picked.Exists(unit => context.Shelf.Credit(word, unit).Own > 0)
@@ -94,7 +110,9 @@ internal static class NearestReply
             }
         }
 
-        return picked;
+        return [.. picked.SelectMany((unit, i) => i == 0 && Sentences.OpensOnPronoun(unit) && unit.Rank > 0 && unit.Sheet.Units[unit.Rank - 1] is var before && before.Chunk == unit.Chunk && !picked.Contains(before)
+            ? [before, unit]
+            : (ShelfUnit[])[unit])];
     }
 
     /// <summary>True when the question is after a figure that none of the closest sentences holds, or after a salary: silence is the answer.</summary>

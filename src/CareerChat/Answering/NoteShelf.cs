@@ -18,6 +18,7 @@ internal sealed class NoteShelf
     private readonly Dictionary<Sheet, List<ShelfUnit>> _mentions;
     private readonly Lazy<NotedSubjects> _subjects;
     private readonly Lazy<UnitConcepts> _concepts;
+    private readonly Lazy<IReadOnlyList<IReadOnlyList<ShelfUnit>>> _numbered;
     private readonly ConcurrentDictionary<string, WordHits> _hits = new(StringComparer.Ordinal);
 
     public NoteShelf(IReadOnlyList<Document> documents, HeadingChunker chunker)
@@ -40,6 +41,8 @@ internal sealed class NoteShelf
         Index();
         _subjects = new Lazy<NotedSubjects>(() => new NotedSubjects(Sheets));
         _concepts = new Lazy<UnitConcepts>(() => new UnitConcepts(Units));
+        _numbered = new Lazy<IReadOnlyList<IReadOnlyList<ShelfUnit>>>(() =>
+            [.. Units.Where(StepMarks.IsNumbered).GroupBy(unit => (unit.Sheet, unit.Chunk.Heading)).Select(group => group.ToList()).Where(section => section.Count > 2)]);
     }
 
     public IReadOnlyList<Sheet> Sheets { get; }
@@ -54,6 +57,9 @@ internal sealed class NoteShelf
     public IReadOnlyList<Sheet> Notions { get; }
 
     public IReadOnlyList<ShelfUnit> Units { get; }
+
+    /// <summary>The numbered items of each section that has three or more, in their order.</summary>
+    public IReadOnlyList<IReadOnlyList<ShelfUnit>> NumberedSections => _numbered.Value;
 
     /// <summary>What notes that are no career sheets are about, section by section.</summary>
     public NotedSubjects Subjects => _subjects.Value;

@@ -37,10 +37,18 @@ internal static class NotionReply
         var isNamed = named is not null && Covers(named, [.. topic.Where(context.Shelf.Knows)]);
         if (reading.Asks(Facet.Difference) && Opposed(context) is { Count: 2 } opposed)
         {
+            writer.Quote([.. ranked.Where(one => one.Own >= 0.8 && !one.Unit.IsAbsence && Contrasts(one.Unit)).Select(one => one.Unit).Take(1)]);
             writer.Quote(opposed[0], "\n- ", nameSubject: true);
             writer.Quote(opposed[1], "\n- ", nameSubject: true);
             writer.Quote([.. ranked.Where(one => one.Own >= 0.8 && !one.Unit.IsAbsence).Select(one => one.Unit).Take(2)]);
             FollowUps.ForNote(context, opposed[0].Sheet);
+            return writer.ToDraft(AnswerStatus.Answered);
+        }
+
+        if (StepReply.Find(context) is { } step)
+        {
+            writer.Quote(step);
+            FollowUps.ForNote(context, step.Sheet);
             return writer.ToDraft(AnswerStatus.Answered);
         }
 
@@ -60,27 +68,40 @@ internal static class NotionReply
             return writer.ToDraft(AnswerStatus.NoPassage);
         }
 
-        if (asksMeaning && (exact is not null || !(named is not null && isNamed && named.Of(Facet.Definition).Any())) && defined is { } definition)
+        var isBare = isNamed && !reading.AsksList && !reading.AsksSteps && !Asks(reading, "comment") && Expectations.Of(reading.Words).Count == 0;
+        if (defined is { } definition && (exact is not null || named is null || !isNamed || !named.Of(Facet.Definition).Any(unit => Definitions.Defines(unit, topic))))
         {
             writer.Quote(definition, "", nameSubject: true);
-            writer.Quote([.. ranked.Where(one => one.Own >= 0.6 && one.Unit.Sheet == definition.Sheet && !one.Unit.IsAbsence).Select(one => one.Unit).Take(3).OrderBy(unit => unit.Rank)]);
+            writer.Quote([.. ranked.Where(one => one.Own >= 0.6 && one.Unit.Sheet == definition.Sheet && !one.Unit.IsAbsence).Select(one => one.Unit).Take(2).OrderBy(unit => unit.Rank)]);
         }
-        else if (named is not null && ((reading.Asks(Facet.Definition) && !reading.AsksSteps) || (isNamed && !reading.AsksList && !reading.AsksSteps && !Asks(reading, "comment"))))
+        else if (named is not null && ((asksMeaning && isNamed) || (reading.Asks(Facet.Definition) && !reading.AsksSteps) || isBare))
         {
             Portrait(context, named, topic);
+        }
+        else if (isNamed && SectionFor(context, ranked, named, topic) is { Count: > 1 } asked && SectionAsks.Of(asked[0].HeadingWords, reading.Words) > 0)
+        {
+            Section(context, asked);
+        }
+        else if (!reading.AsksList && !reading.AsksSteps && NearestReply.Write(context, isEnough) is { Status: AnswerStatus.Answered } told)
+        {
+            FollowUps.ForNote(context, named ?? ranked[0].Unit.Sheet);
+            return told with { Suggestions = writer.ToDraft(told.Status).Suggestions };
         }
         else if (SectionFor(context, ranked, named, topic) is { Count: > 1 } section)
         {
             Section(context, section);
         }
+        else if (NearestReply.Write(context, isEnough) is { } near)
+        {
+            FollowUps.ForNote(context, named ?? ranked[0].Unit.Sheet);
+            return near with { Suggestions = writer.ToDraft(near.Status).Suggestions };
+        }
+        else if (named is not null && isNamed)
+        {
+            Portrait(context, named, topic);
+        }
         else
         {
-            if (NearestReply.Write(context, isEnough) is { } near)
-            {
-                FollowUps.ForNote(context, named ?? ranked[0].Unit.Sheet);
-                return near with { Suggestions = writer.ToDraft(near.Status).Suggestions };
-            }
-
             writer.Quote(Ranking.Complete(Ranking.Best(ranked, 0.75, 4), ranked, topic, context.Shelf));
         }
 
@@ -151,9 +172,13 @@ internal static class NotionReply
         return [.. terms.Where(term => term.Count > 0).Select(term => Definitions.Find(context.Shelf, term)).OfType<ShelfUnit>().Distinct()];
     }
 
+    /// <summary>« …, alors que Kanban avance en continu »: a sentence that opposes two things.</summary>
+    private static bool Contrasts(ShelfUnit unit) =>
+        unit.Form.IsCompound || unit.Text.Contains(" alors que ", StringComparison.Ordinal) || unit.Text.Contains(" tandis que ", StringComparison.Ordinal) || unit.Text.Contains(" ; ", StringComparison.Ordinal);
+
     /// <summary>« C'est quoi… ? », « à quoi sert… ? », « comment ça marche ? ».</summary>
     private static bool AsksMeaning(QuestionReading reading) =>
-        reading.Asks(Facet.Definition) || (reading.Asks(Facet.Missions) && Array.Exists(reading.Words, word => word.Folded is "sert" or "servent" or "consiste"))
+        reading.Asks(Facet.Definition) || Expectations.Of(reading.Words).Contains(Expectation.Meaning) || (reading.Asks(Facet.Missions) && Array.Exists(reading.Words, word => word.Folded is "sert" or "servent" or "consiste"))
         || (Asks(reading, "comment") && Array.Exists(reading.Words, word => word.Folded is "marche" or "fonctionne" or "fonctionnent" or "marchent"));
 
     /// <summary>What it is, then the sentences that say most about it.</summary>
@@ -193,14 +218,16 @@ internal static class NotionReply
 
         var best = (Score: 0.0, Section: (List<ShelfUnit>?)null);
         var words = reading.Words.Where(word => word.Counts).ToList();
-        foreach (var section in ranked.Take(25).Select(one => one.Unit).Concat(named?.Units ?? []).Distinct().GroupBy(unit => (unit.Sheet, Heading: unit.Chunk.Heading)))
+        foreach (var section in ranked.Take(25).Select(one => one.Unit).Concat(named?.Units ?? []).Distinct().Where(unit => !unit.Sheet.IsCareer || unit.Sheet == named).GroupBy(unit => (unit.Sheet, Heading: unit.Chunk.Heading)))
         {
             var heading = section.First().HeadingWords;
             var score = 0.0;
             foreach (var word in words)
             {
+                // What the note is about, each of its sections is.
                 var inHeading = Array.Exists(heading, other => other.Counts && word.IsLike(other));
-                score += inHeading ? context.Shelf.Idf(word) * 1.5 : 0;
+                var inTitle = section.Key.Sheet.Names.Any(name => Array.Exists(name, other => other.Counts && word.IsLike(other)));
+                score += context.Shelf.Weight(word) * (inHeading ? inTitle ? 1.25 : 1.5 : inTitle ? 1 : 0);
             }
 
             if (reading.AsksSteps && section.Key.Sheet.Units.Where(unit => unit.Chunk.Heading == section.Key.Heading).Count(StepMarks.IsNumbered) > 2)

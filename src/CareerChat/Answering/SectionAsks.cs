@@ -12,11 +12,14 @@ internal static class SectionAsks
     [
         (["indicateur", "indicateurs", "kpi", "kpis", "metrique", "metriques", "mesurer", "mesure", "mesurent", "suivre", "chiffres"], ["mesur", "indicateur", "evalu", "metrique", "kpi"]),
         (["pourquoi", "avantage", "avantages", "interet", "utilite", "benefices"], ["pourquoi", "avantage", "interet", "apport", "utilite", "sert"]),
-        (["comment", "etapes", "etape", "deroule", "fonctionne", "marche"], ["comment", "pas", "etapes", "marche", "fonctionne", "methode", "ordre"]),
+        (["comment", "etapes", "etape", "deroule", "fonctionne", "marche"], ["comment", "pas", "etapes", "fonctionne", "methode", "ordre"]),
         (["outil", "outils", "logiciel", "logiciels"], ["outil", "logiciel"]),
         (["limite", "limites", "risque", "risques", "piege", "pieges", "inconvenient", "inconvenients", "danger", "dangers"], ["limite", "risque", "piege", "inconvenient", "danger"]),
         (["qui"], ["qui"]),
-        (["reagir", "corriger", "reparer"], ["reagir", "corriger", "faire"]),
+        (["quand"], ["quand"]),
+        (["voir", "voit", "savoir", "sait", "reperer", "repere", "detecter", "detecte", "reconnaitre", "signe", "signes"], ["reper", "detect", "sign", "reconn", "evalu"]),
+        (["regle", "regles", "respecter", "legal", "legale", "droit", "droits", "autorise", "interdit"], ["regle", "droit", "respect", "principe"]),
+        (["reagir", "corriger", "reparer", "faire"], ["reagir", "corriger", "faire"]),
     ];
 
     public static bool Any(Word[] words) => Pairs.Any(pair => pair.Asked[0] != "qui" && Array.Exists(words, word => Array.IndexOf(pair.Asked, word.Folded) >= 0));

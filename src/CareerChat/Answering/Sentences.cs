@@ -8,6 +8,9 @@ internal static class Sentences
     private static readonly string[] Impersonal =
         ["Il faut", "Il ne faut", "Il existe", "Il n'existe", "Il y a", "Il n'y a", "Il s'agit", "Il vaut mieux", "Il est possible", "Il est rare", "Il est fréquent", "Il suffit"];
 
+    /// <summary>How long « L'après-midi » or « Dans une petite entreprise » may be.</summary>
+    private const int LongestComplement = 40;
+
     /// <summary>White space folded, first letter a capital, a final full stop.</summary>
     public static string Tidy(string text)
     {
@@ -48,8 +51,18 @@ internal static class Sentences
             }
         }
 
-        return text;
+        // « L'après-midi, il prépare une requête »: the pronoun after a complement of time or place.
+        var comma = text.IndexOf(", il ", StringComparison.Ordinal);
+        return comma is > 0 and < LongestComplement && !text.AsSpan(0, comma).Contains(',') && !Array.Exists(unit.Form.Form.Words, word => word.Is(WordTraits.Role) && word.Span.Start < comma)
+            && !IsImpersonal(string.Concat("Il ", text.AsSpan(comma + ", il ".Length)))
+            ? string.Concat(text.AsSpan(0, comma + 2), char.ToLowerInvariant(unit.Sheet.Subject[0]) + unit.Sheet.Subject[1..], text.AsSpan(comma + ", il".Length))
+            : text;
     }
+
+    /// <summary>True for a sentence of a note, no job's sheet, whose subject the sentence before it names.</summary>
+    public static bool OpensOnPronoun(ShelfUnit unit) =>
+        !unit.Sheet.IsCareer && unit.Unit.Kind == Chunking.EvidenceUnitKind.Sentence && !IsImpersonal(Tidy(unit.Text))
+        && unit.Form.Form.Words is [{ Folded: "il" or "elle" or "ils" or "elles" or "celui" or "celle" or "cela" }, ..];
 
     /// <summary>« Il faut », « il n'y a pas », « il s'agit »: nobody does it.</summary>
     private static bool IsImpersonal(string text) =>

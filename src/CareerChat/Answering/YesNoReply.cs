@@ -13,6 +13,9 @@ internal static class YesNoReply
     /// <summary>Share of the question that the closest sentence has to cover before it is worth showing under « les notes ne le disent pas directement ».</summary>
     private const double Near = 0.35;
 
+    /// <summary>IDF share of the predicate that a sentence carries, and of the topic that it leaves out, when it speaks for itself though it rules nothing.</summary>
+    private const double Told = 0.7, Untold = 0.1;
+
     /// <summary>How many sentences are looked at beside the retrieved passages.</summary>
     private const int MostRead = 12;
 
@@ -88,14 +91,19 @@ internal static class YesNoReply
             return Aside(context, isEnough);
         }
 
-        writer.Say(UserTexts.NeitherYesNorNo);
+        var isTold = NearestReply.Left(context, close) <= Untold && Ranking.Rank(close, asked.Predicate, context.Shelf) is [{ Own: >= Told }, ..];
+        if (!isTold)
+        {
+            writer.Say(UserTexts.NeitherYesNorNo);
+        }
+
         writer.Quote(close);
         if (sheet is not null)
         {
             FollowUps.ForCareer(context, sheet, []);
         }
 
-        return writer.ToDraft(AnswerStatus.Partial);
+        return writer.ToDraft(isTold ? AnswerStatus.Answered : AnswerStatus.Partial);
     }
 
     /// <summary>What the notes say when the question is read as one that asks for more than a yes; their silence stays theirs.</summary>

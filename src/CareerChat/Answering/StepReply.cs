@@ -1,0 +1,85 @@
+using CareerChat.Grounding;
+
+namespace CareerChat.Answering;
+
+/// <summary>« Par quoi commence… ? », « quelle est la dernière étape ? », « que fait-on juste après… ? »: one step of a numbered section.</summary>
+internal static class StepReply
+{
+    /// <summary>Share of the topic that the section's heading, its note's names and, for a neighbour, the step itself carry.</summary>
+    private const double Named = 0.7;
+
+    /// <summary>How well a step has to carry what « après » or « avant » names.</summary>
+    private const double Anchored = 0.6;
+
+    /// <summary>Words that ask for a place in an order and say nothing of what is ordered.</summary>
+    private static readonly HashSet<string> Frame = new(
+        "etape etapes phase phases premier premiere premieres dernier derniere commence commencer commencent debute debuter demarre demarrer termine terminer finit finir acheve juste fait fin debut tout toute suit".Split(' '),
+        StringComparer.Ordinal);
+
+    /// <summary>The step; null when the question asks for none, or no numbered section is about what it says.</summary>
+    public static ShelfUnit? Find(ReplyContext context)
+    {
+        var words = context.Reading.Words;
+        var expected = Expectations.Of(words);
+        var cut = Array.FindIndex(words, word => word.Folded is "apres" or "avant");
+        var isNeighbour = cut >= 0 && cut + 1 < words.Length;
+        if (!isNeighbour && expected.Contains(Expectation.Beginning) == expected.Contains(Expectation.End))
+        {
+            return null;
+        }
+
+        var topic = (isNeighbour ? words[..cut] : words).Where(Says).ToList();
+        var anchor = isNeighbour ? words[(cut + 1)..].Where(Says).ToList() : [];
+        var best = (Score: 0.0, Unit: (ShelfUnit?)null);
+        foreach (var section in context.Shelf.NumberedSections)
+        {
+            var about = About(context, section[0], topic);
+            if (about < Named)
+            {
+                continue;
+            }
+
+            if (!isNeighbour)
+            {
+                var (score, unit) = (about + Precision(section[0], topic), expected.Contains(Expectation.End) ? section[^1] : section[0]);
+                best = topic.Count > 0 && score > best.Score ? (score, unit) : best;
+                continue;
+            }
+
+            for (var i = 0; i < section.Count; i++)
+            {
+                var at = i + (words[cut].Folded == "apres" ? 1 : -1);
+                if (at >= 0 && at < section.Count && Carried(context, section[i], anchor) is var carried and >= Anchored && about + carried > best.Score)
+                {
+                    best = (about + carried, section[at]);
+                }
+            }
+        }
+
+        return best.Unit;
+    }
+
+    private static bool Says(Word word) => word.Counts && !Frame.Contains(word.Folded) && !QuestionReading.IsOpener(word) && !QuestionReading.IsIdle(word);
+
+    /// <summary>IDF share of some words that a section's heading and the names of its note carry.</summary>
+    private static double About(ReplyContext context, ShelfUnit unit, List<Word> words)
+    {
+        var all = words.Sum(context.Shelf.Idf);
+        return all <= 0 ? 1 : words.Where(word => Names(unit).Exists(other => word.IsLike(other))).Sum(context.Shelf.Idf) / all;
+    }
+
+    /// <summary>Share of the heading's words that the question says: of two sections about the topic, the one about nothing else.</summary>
+    private static double Precision(ShelfUnit unit, List<Word> words)
+    {
+        var heading = unit.HeadingWords.Where(Says).ToList();
+        return heading.Count == 0 ? 0 : (double)heading.Count(word => words.Exists(other => other.IsLike(word))) / heading.Count;
+    }
+
+    private static double Carried(ReplyContext context, ShelfUnit unit, List<Word> words)
+    {
+        var all = words.Sum(context.Shelf.Weight);
+        return all <= 0 ? 0 : words.Sum(word => context.Shelf.Weight(word) * context.Shelf.Credit(word, unit).Own) / all;
+    }
+
+    private static List<Word> Names(ShelfUnit unit) => [.. unit.HeadingWords.Concat(unit.Sheet.Names.SelectMany(name => name)).Where(word => word.Counts)];
+}
