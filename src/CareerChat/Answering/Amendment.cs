@@ -49,7 +49,7 @@ internal static class Amendment
         if (context.Careers.Count == 0 && draft.Status == AnswerStatus.Answered && NearestReply.Left(context, UnitsOf(context, draft)) > NearestReply.MostLeft)
         {
             // What it quotes leaves out much of what is asked: the sentences nearest to it, said to be no more than that.
-            return NearestReply.Write(context, close, isEnough) is { } near ? near with { Suggestions = draft.Suggestions } : draft;
+            return NearestReply.Write(context, close, isEnough) is { } nearer ? nearer with { Suggestions = draft.Suggestions } : draft;
         }
 
         if (IsSectionAsked(context, draft))

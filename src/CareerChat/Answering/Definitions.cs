@@ -20,7 +20,7 @@ internal static class Definitions
     private static readonly (string Start, double Score)[] Defining =
     [
         ("est l", 3), ("est un", 3), ("est d", 2.5), ("sont d", 2.5), ("sont l", 2.5), ("est ", 1.5), ("sont ", 1.5), ("designe", 3), ("signifie", 3), ("veut dire", 3), ("veulent dire", 3), ("consiste", 3), ("regroupe", 2.5),
-        ("c'est", 3), (", c'est", 3), (", ou ", 2), ("sert ", 2.5), ("servent ", 2.5), ("permet", 2.5), (", qui consiste", 3.5), (", qui permet", 3.5), (", qui sert", 3.5), ("mesure", 2), ("joue le role", 2.5), ("decrit", 1.5), (":", 2),
+        ("c'est", 3), (", c'est", 3), (", ou ", 2), ("sert ", 2.5), ("servent ", 2.5), ("permet", 2.5), (", qui consiste", 3.5), (", qui permet", 3.5), (", qui sert", 3.5), ("mesure", 2), ("joue le role", 2.5), ("decrit", 1.5), (":", 2.5),
     ];
 
     private static readonly string[] Appositions = [", un ", ", une ", ", l'", ", le ", ", la "];
@@ -104,7 +104,7 @@ internal static class Definitions
         var after = FrenchText.Fold(text.Substring(words[last].Span.End, Math.Min(Reach * 2, text.Length - words[last].Span.End))).TrimStart();
         var isGlossed = after.StartsWith(')') && last == first && words[first].Span.Start > 0 && text[words[first].Span.Start - 1] == '(';
         var isApposed = Array.Exists(Appositions, start => after.StartsWith(start, StringComparison.Ordinal))
-            && (after.Contains(" qui ", StringComparison.Ordinal) || after.Contains(" ou ", StringComparison.Ordinal) || IsShortEnd(after));
+            && (after.Contains(" qui ", StringComparison.Ordinal) || after.Contains(" ou ", StringComparison.Ordinal) || (after.StartsWith(", un", StringComparison.Ordinal) && IsShortEnd(after)));
         after = after.TrimStart('»', '"', ' ');
         var inBrackets = after.StartsWith('(');
         var explains = Array.Exists(Explanations, start => after.StartsWith(start, StringComparison.Ordinal));
@@ -116,7 +116,7 @@ internal static class Definitions
 
         var defines = Array.Find(Defining, one => after.StartsWith(one.Start, StringComparison.Ordinal)).Score;
         var opens = words.AsSpan(0, first).ToArray().All(word => !word.Counts || IsSetting(text, words, word, first));
-        var isSpelledOut = last == first && after.StartsWith(": ", StringComparison.Ordinal) && after.Length > Reach;
+        var isSpelledOut = last == first && first > 1 && words[first].Folded == term[0].Folded && words[first - 2].Folded == "est" && after.StartsWith(": ", StringComparison.Ordinal);
         if (isGlossed || isApposed || explains || isSpelledOut)
         {
             return 3.2 + (unit.Sheet.IsCareer ? 0 : 0.4);

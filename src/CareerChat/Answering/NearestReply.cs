@@ -17,11 +17,20 @@ internal static class NearestReply
     /// <summary>Share that it has to carry in its own words to be worth showing under « les notes ne le disent pas directement ».</summary>
     private const double Near = 0.3;
 
+    /// <summary>The same when the job is named or the retrieved passages account for the question.</summary>
+    private const double NearKnown = 0.2;
+
     /// <summary>Share of the best score from which a sentence is as good.</summary>
     private const double AsGood = 0.85;
 
     /// <summary>Share of the topic that an answer may leave out.</summary>
     public const double MostLeft = 0.3;
+
+    /// <summary>The same for its best sentence alone.</summary>
+    private const double MostLeftAlone = 0.4;
+
+    /// <summary>Credit from which a word is said: a near word will do, two words near one third will not.</summary>
+    private const double Carries = 0.4;
 
     /// <summary>What a word that only frames what is asked weighs.</summary>
     private const double FrameWeight = 0.5;
@@ -47,13 +56,14 @@ internal static class NearestReply
 
         var writer = new DraftWriter();
         var picked = Pick(context, close, MostOfAnswer);
-        if (close[0].Covered >= (isEnough ? Direct : DirectUnfounded) && Left(context, picked) <= MostLeft)
+        if (close[0].Covered >= (isEnough ? Direct : DirectUnfounded) && Left(context, picked) <= MostLeft && (Left(context, [close[0].Unit]) <= MostLeftAlone || AsksTwoThings(context)))
         {
             writer.Quote(picked, bestFirst: true);
             return writer.ToDraft(AnswerStatus.Answered);
         }
 
-        if (close[0].Own < Near || (close[0].Words < 2 && (close[0].Said == 0 || (!isEnough && context.Careers.Count == 0))))
+        var isKnown = isEnough || context.Careers.Count > 0;
+        if (close[0].Own < (isKnown ? NearKnown : Near) || close[0].Said == 0 || (close[0].Words < 2 && !(isKnown && close[0].Own >= Near)))
         {
             return null;
         }
@@ -71,7 +81,7 @@ internal static class NearestReply
         {
             var weight = context.Shelf.Weight(word) * (IsFrame(context, word) ? FrameWeight : 1);
             all += weight;
-            if (!units.Any(unit => context.Shelf.Credit(word, unit).Scoped > 0))
+            if (!units.Any(unit => context.Shelf.Credit(word, unit).Scoped >= Carries))
             {
                 if (word.Is(WordTraits.Entity | WordTraits.Number))
                 {
@@ -84,6 +94,9 @@ internal static class NearestReply
 
         return all > 0 ? left / all : 0;
     }
+
+    /// <summary>« Combien d'élèves, et quand rouvre-t-il ? »: the answer may stand in two sentences.</summary>
+    private static bool AsksTwoThings(ReplyContext context) => Array.Exists(context.Reading.Words, word => word.Folded == "et");
 
     /// <summary>A verb, or what « plus » and « très » go with: it frames what is asked, and a sentence that answers may well say it otherwise.</summary>
     private static bool IsFrame(ReplyContext context, Word word)

@@ -100,9 +100,14 @@ internal static class NotionReply
         {
             Portrait(context, named, topic);
         }
+        else if (Ranking.Complete(Ranking.Best(ranked, 0.75, 4), ranked, topic, context.Shelf) is var best && NearestReply.Left(context, best) <= NearestReply.MostLeft)
+        {
+            writer.Quote(best);
+        }
         else
         {
-            writer.Quote(Ranking.Complete(Ranking.Best(ranked, 0.75, 4), ranked, topic, context.Shelf));
+            writer.Say(UserTexts.NotInNotes);
+            return writer.ToDraft(AnswerStatus.NoPassage);
         }
 
         var unknown = Ranking.Missing(pool, topic, context.Shelf)
@@ -217,7 +222,7 @@ internal static class NotionReply
         }
 
         var best = (Score: 0.0, Section: (List<ShelfUnit>?)null);
-        var words = reading.Words.Where(word => word.Counts).ToList();
+        var words = reading.Words.Where(word => word.Counts && !(reading.AsksSteps && StepReply.AsksOrder(word))).ToList();
         foreach (var section in ranked.Take(25).Select(one => one.Unit).Concat(named?.Units ?? []).Distinct().Where(unit => !unit.Sheet.IsCareer || unit.Sheet == named).GroupBy(unit => (unit.Sheet, Heading: unit.Chunk.Heading)))
         {
             var heading = section.First().HeadingWords;
@@ -238,9 +243,10 @@ internal static class NotionReply
             score += section.Key.Sheet == named ? 2 : 0;
             score += ranked.Find(one => one.Unit == section.First()).Score;
             score += section.Key.Sheet == named ? SectionAsks.Of(section.First().HeadingWords, reading.Words) : 0;
-            if (score > best.Score && score > 3)
+            if (score > best.Score && score > 3
+                && section.Key.Sheet.Units.Where(unit => unit.Chunk.Heading == section.Key.Heading).ToList() is { Count: > 1 } whole)
             {
-                best = (score, [.. section.Key.Sheet.Units.Where(unit => unit.Chunk.Heading == section.Key.Heading)]);
+                best = (score, whole);
             }
         }
 

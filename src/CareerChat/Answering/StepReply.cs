@@ -20,6 +20,11 @@ internal static class StepReply
     public static ShelfUnit? Find(ReplyContext context)
     {
         var words = context.Reading.Words;
+        if (context.Reading.AsksList)
+        {
+            return null;
+        }
+
         var expected = Expectations.Of(words);
         var cut = Array.FindIndex(words, word => word.Folded is "apres" or "avant");
         var isNeighbour = cut >= 0 && cut + 1 < words.Length;
@@ -58,6 +63,9 @@ internal static class StepReply
 
         return best.Unit;
     }
+
+    /// <summary>True for « étape », « commence », « dernière »: it asks for an order.</summary>
+    public static bool AsksOrder(Word word) => Frame.Contains(word.Folded);
 
     private static bool Says(Word word) => word.Counts && !Frame.Contains(word.Folded) && !QuestionReading.IsOpener(word) && !QuestionReading.IsIdle(word);
 
