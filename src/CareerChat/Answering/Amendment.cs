@@ -8,6 +8,10 @@ namespace CareerChat.Answering;
 /// </summary>
 internal static class Amendment
 {
+    /// <summary>Share of the topic that an answer leaves out when it says nothing of it.</summary>
+    private const double MostUntold = 0.6;
+
+    private const int MostNearby = 2;
     private const int MostRead = 30;
 
     /// <summary>IDF share of the topic that a sentence has to hold in the question's own words.</summary>
@@ -49,7 +53,7 @@ internal static class Amendment
         if (context.Careers.Count == 0 && draft.Status == AnswerStatus.Answered && NearestReply.Left(context, UnitsOf(context, draft)) > NearestReply.MostLeft)
         {
             // What it quotes leaves out much of what is asked: the sentences nearest to it, said to be no more than that.
-            return NearestReply.Write(context, close, isEnough) is { } nearer ? nearer with { Suggestions = draft.Suggestions } : draft;
+            return (NearestReply.Write(context, close, isEnough) ?? Short(context, draft)) with { Suggestions = draft.Suggestions };
         }
 
         if (IsSectionAsked(context, draft))
@@ -76,6 +80,22 @@ internal static class Amendment
         {
             Sentences = [.. writer.ToDraft(draft.Status).Sentences, .. rest.Select((sentence, i) => i == 0 ? sentence with { Lead = "\n\n" + sentence.Lead.TrimStart('\n') } : sentence)],
         };
+    }
+
+    /// <summary>What is left of an answer that leaves out much of what is asked: its first sentences, said to be near, or nothing.</summary>
+    private static Draft Short(ReplyContext context, Draft draft)
+    {
+        var writer = new DraftWriter();
+        var units = UnitsOf(context, draft);
+        if (NearestReply.Left(context, units) > MostUntold)
+        {
+            writer.Say(UserTexts.NotInNotes);
+            return writer.ToDraft(AnswerStatus.NoPassage);
+        }
+
+        writer.Say(UserTexts.NeitherYesNorNo);
+        writer.Quote([.. units.Take(MostNearby)]);
+        return writer.ToDraft(AnswerStatus.Partial);
     }
 
     /// <summary>A concept in common brings a sentence near; to answer, it has to hold most of the question's own words.</summary>

@@ -206,7 +206,7 @@ internal static class Closest
     /// <summary>What a unit carries of a question, in IDF.</summary>
     private sealed class Share
     {
-        private const double Near = 0.3, NearAbove = 0.5, Family = 0.75;
+        private const double Near = 0.3, NearAbove = 0.5, Same = 0.7;
 
         public double Own { get; private set; }
 
@@ -231,7 +231,7 @@ internal static class Closest
             if (!word.Is(WordTraits.Light))
             {
                 Carried += own >= Near || isAlike ? 1 : 0;
-                Said += own is >= 1 or (> Family - 0.01 and < Family + 0.01) ? 1 : 0;
+                Said += own >= Same ? 1 : 0;
             }
 
             Own += weight * own;

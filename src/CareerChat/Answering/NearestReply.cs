@@ -20,6 +20,12 @@ internal static class NearestReply
     /// <summary>The same when the job is named or the retrieved passages account for the question.</summary>
     private const double NearKnown = 0.2;
 
+    /// <summary>The same with its headings.</summary>
+    private const double NearInAll = 0.38;
+
+    /// <summary>Share of a question for a salary that a sentence which gives one has to cover.</summary>
+    private const double Paid = 0.45;
+
     /// <summary>Share of the best score from which a sentence is as good.</summary>
     private const double AsGood = 0.85;
 
@@ -62,8 +68,7 @@ internal static class NearestReply
             return writer.ToDraft(AnswerStatus.Answered);
         }
 
-        var isKnown = isEnough || context.Careers.Count > 0;
-        if (close[0].Own < (isKnown ? NearKnown : Near) || close[0].Said == 0 || (close[0].Words < 2 && !(isKnown && close[0].Own >= Near)))
+        if (!IsNear(context, close[0], isEnough))
         {
             return null;
         }
@@ -71,6 +76,19 @@ internal static class NearestReply
         writer.Say(UserTexts.NeitherYesNorNo);
         writer.Quote(Pick(context, close, MostNearby), bestFirst: true);
         return writer.ToDraft(AnswerStatus.Partial);
+    }
+
+    /// <summary>True for a sentence worth showing though it does not answer: two words of the question stand in it, or one that carries it.</summary>
+    private static bool IsNear(ReplyContext context, CloseUnit best, bool isEnough)
+    {
+        var isKnown = isEnough || context.Careers.Count > 0;
+        if (best.Said == 0 || (best.Own < (isKnown ? NearKnown : Near) && (best.Covered < NearInAll || best.Words < 2)))
+        {
+            return false;
+        }
+
+        return best.Words >= 2 || (isKnown && Amendment.SaysItself(context, best.Unit))
+            || (context.Careers.Count > 0 && Expectations.Of(context.Reading.Words).Any(expected => Expectations.Held(expected, best.Unit) >= 1));
     }
 
     /// <summary>Share of the topic's weight that some sentences leave out; all of it when that is a name or a figure.</summary>
@@ -130,6 +148,6 @@ internal static class NearestReply
 
     /// <summary>True when the question is after a figure that none of the closest sentences holds, or after a salary: silence is the answer.</summary>
     private static bool LacksWhatIsAsked(ReplyContext context, List<CloseUnit> close) =>
-        context.Reading.Asks(Facet.Salary)
+        (context.Reading.Asks(Facet.Salary) && !(close[0] is { Covered: >= Paid, Unit.Facet: Facet.Salary } paid && paid.Unit.Form.Form.Quantities.Length > 0))
         || (Expectations.Of(context.Reading.Words).Contains(Expectation.Amount) && !close.Take(MostOfAnswer).Any(one => Expectations.Held(Expectation.Amount, one.Unit) > 0));
 }

@@ -100,7 +100,7 @@ internal static class NotionReply
         {
             Portrait(context, named, topic);
         }
-        else if (Ranking.Complete(Ranking.Best(ranked, 0.75, 4), ranked, topic, context.Shelf) is var best && NearestReply.Left(context, best) <= NearestReply.MostLeft)
+        else if (Ranking.Complete(Ranking.Best(ranked, 0.75, 4), ranked, topic, context.Shelf) is var best && topic.Exists(word => !word.Is(WordTraits.Light | WordTraits.Number)) && NearestReply.Left(context, best) <= NearestReply.MostLeft)
         {
             writer.Quote(best);
         }

@@ -13,6 +13,9 @@ internal static class YesNoReply
     /// <summary>Share of the question that the closest sentence has to cover before it is worth showing under « les notes ne le disent pas directement ».</summary>
     private const double Near = 0.35;
 
+    /// <summary>The same when the job is named.</summary>
+    private const double NearOfJob = 0.25;
+
     /// <summary>IDF share of the predicate that a sentence carries, and of the topic that it leaves out, when it speaks for itself though it rules nothing.</summary>
     private const double Told = 0.7, Untold = 0.1;
 
@@ -81,7 +84,7 @@ internal static class YesNoReply
             close = [.. CareerReply.Pick(context, sheet, facet, []).Take(3)];
         }
 
-        if (close.Count == 0 && Closest.Find(context, 2) is [var nearest, ..] nearly && nearest.Covered >= Near && !nearest.Unit.IsAbsence)
+        if (close.Count == 0 && Closest.Find(context, 2) is [var nearest, ..] nearly && nearest.Covered >= (sheet is null ? Near : NearOfJob) && !nearest.Unit.IsAbsence)
         {
             close = [.. nearly.Where(one => one.Score >= 0.88 * nearest.Score).Select(one => one.Unit)];
         }
