@@ -50,15 +50,15 @@ internal static class Amendment
             return draft;
         }
 
+        if (IsSectionAsked(context, draft))
+        {
+            return draft;
+        }
+
         if (context.Careers.Count == 0 && draft.Status == AnswerStatus.Answered && NearestReply.Left(context, UnitsOf(context, draft)) > NearestReply.MostLeft)
         {
             // What it quotes leaves out much of what is asked: the sentences nearest to it, said to be no more than that.
             return (NearestReply.Write(context, close, isEnough) ?? Short(context, draft)) with { Suggestions = draft.Suggestions };
-        }
-
-        if (IsSectionAsked(context, draft))
-        {
-            return draft;
         }
 
         var quoted = Quoted(draft, close);
@@ -124,6 +124,11 @@ internal static class Amendment
         if (units.Count == 0)
         {
             return false;
+        }
+
+        if (context.Careers.Count == 1 && context.Reading.Asked is [Facet.Definition] && units[0].Sheet == context.Careers[0] && units[0].Facet == Facet.Definition)
+        {
+            return true;
         }
 
         var list = units.Where(unit => unit.Chunk.Heading == units[^1].Chunk.Heading).ToList();

@@ -127,7 +127,7 @@ internal static class Closest
                 }
             }
 
-            if (!Says(word))
+            if (!Says(word) || (word.Is(WordTraits.Number) && i + 1 < reading.Words.Length && reading.Words[i + 1].Folded is "mots" or "mot" or "phrases" or "lignes"))
             {
                 continue;
             }

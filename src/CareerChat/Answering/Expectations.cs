@@ -78,7 +78,7 @@ internal static class Expectations
     /// <summary>What it adds to a sentence's likeness with the question, a share of 1, to hold a thing of the kind; fitted with the weights of <see cref="Closest"/>.</summary>
     public static double Weight(Expectation expected) => expected switch
     {
-        Expectation.Tool => 0.45,
+        Expectation.Tool => 0.7,
         Expectation.Duty or Expectation.Risk => 0.4,
         Expectation.Reason or Expectation.Amount => 0.3,
         Expectation.Place => 0.25,
@@ -93,7 +93,7 @@ internal static class Expectations
         var folded = FrenchText.Fold(unit.Text);
         return expected switch
         {
-            Expectation.Reason => Holds(folded, Strong) ? 1 : Holds(folded, Causes) ? 0.6 : 0,
+            Expectation.Reason => Holds(folded, Strong) ? 1 : Array.Exists(unit.HeadingWords, word => word.Folded is "pourquoi" or "raison" or "raisons" or "avantages" or "interet") ? 0.8 : Holds(folded, Causes) ? 0.6 : 0,
             Expectation.Tool => unit.Facet == Facet.Tools ? 1 : Array.Exists(unit.Form.Form.Words, word => word.Is(WordTraits.Entity) && !word.Is(WordTraits.Role | WordTraits.Number)) ? 0.5 : 0,
             Expectation.Amount => unit.Form.Form.Quantities.Length > 0 ? 1 : 0,
             Expectation.Person => Array.Exists(unit.Form.Form.Words, word => word.Is(WordTraits.Role)) ? 1 : 0,

@@ -95,7 +95,7 @@ internal static class NearestReply
     public static double Left(ReplyContext context, IReadOnlyList<ShelfUnit> units)
     {
         var (left, all) = (0.0, 0.0);
-        foreach (var word in CareerReply.WithoutNames(context.Reading.Topic, context.Careers).Where(word => !word.Is(WordTraits.Light)))
+        foreach (var word in CareerReply.WithoutNames(context.Reading.Topic, context.Careers).Where(word => !word.Is(WordTraits.Light) && !QuestionReading.IsIdle(word) && !NamesNote(context, word)))
         {
             var weight = context.Shelf.Weight(word) * (IsFrame(context, word) ? FrameWeight : 1);
             all += weight;
@@ -111,6 +111,14 @@ internal static class NearestReply
         }
 
         return all > 0 ? left / all : 0;
+    }
+
+    /// <summary>« selon la note 003 »: whose word it is, not what is asked.</summary>
+    private static bool NamesNote(ReplyContext context, Word word)
+    {
+        var words = context.Reading.Words;
+        var at = word.Is(WordTraits.Number) ? Array.FindIndex(words, other => other.Span == word.Span) : 0;
+        return at > 0 && words[at - 1].Folded is ("note" or "notes");
     }
 
     /// <summary>« Combien d'élèves, et quand rouvre-t-il ? »: the answer may stand in two sentences.</summary>

@@ -18,6 +18,11 @@ internal static class NotionReply
     {
         var (reading, writer) = (context.Reading, context.Writer);
         var topic = reading.Topic.ToList();
+        if (topic.Exists(word => !QuestionReading.IsIdle(word)))
+        {
+            topic.RemoveAll(QuestionReading.IsIdle);
+        }
+
         if (topic.Count == 0)
         {
             // « Un KPI, c'est quoi ? »: the word that asks for a facet elsewhere is the topic here.
@@ -231,8 +236,9 @@ internal static class NotionReply
             {
                 // What the note is about, each of its sections is.
                 var inHeading = Array.Exists(heading, other => other.Counts && word.IsLike(other));
+                var isNear = !inHeading && !word.Is(WordTraits.Entity) && Array.Exists(heading, other => other.Counts && Array.IndexOf(word.Info.Near, other.Info.Key) >= 0);
                 var inTitle = section.Key.Sheet.Names.Any(name => Array.Exists(name, other => other.Counts && word.IsLike(other)));
-                score += context.Shelf.Weight(word) * (inHeading ? inTitle ? 1.25 : 1.5 : inTitle ? 1 : 0);
+                score += context.Shelf.Weight(word) * (inHeading ? inTitle ? 1.25 : 1.5 : inTitle ? 1 : isNear ? 0.75 : 0);
             }
 
             if (reading.AsksSteps && section.Key.Sheet.Units.Where(unit => unit.Chunk.Heading == section.Key.Heading).Count(StepMarks.IsNumbered) > 2)

@@ -35,6 +35,15 @@ internal sealed class QuestionReading
         Text = text;
         Words = WordReader.Read(text);
         Polarity.Mark(Words);
+        for (var i = 0; i + 1 < Words.Length; i++)
+        {
+            if (Words[i + 1].Folded == "je" && Words[i].Span.Slice(text) == "ai")
+            {
+                // « Quels droits ai-je ? » does not ask about AI.
+                Words[i] = Words[i] with { Folded = "ai", Traits = WordTraits.Stop };
+            }
+        }
+
         (Asked, CueOf) = Facets.InQuestion(Words, careers.Count > 0 ? PlacesOf(Proposition.NamedIn(Words, careers)) : null);
         Spelled = new Word[Words.Length];
         var topic = new List<Word>();

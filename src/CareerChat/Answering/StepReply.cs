@@ -72,8 +72,10 @@ internal static class StepReply
     /// <summary>IDF share of some words that a section's heading and the names of its note carry.</summary>
     private static double About(ReplyContext context, ShelfUnit unit, List<Word> words)
     {
-        var all = words.Sum(context.Shelf.Idf);
-        return all <= 0 ? 1 : words.Where(word => Names(unit).Exists(other => word.IsLike(other))).Sum(context.Shelf.Idf) / all;
+        // « Un projet data » has nothing but words that say little elsewhere.
+        Func<Word, double> weight = words.Exists(word => !word.Is(WordTraits.Light)) ? context.Shelf.Weight : context.Shelf.Idf;
+        var all = words.Sum(weight);
+        return all <= 0 ? 1 : words.Where(word => Names(unit).Exists(other => word.IsLike(other))).Sum(weight) / all;
     }
 
     /// <summary>Share of the heading's words that the question says: of two sections about the topic, the one about nothing else.</summary>
