@@ -36,9 +36,9 @@ internal static class CareerReply
             }
         }
 
-        if (facets.Contains(Facet.Missions) && AsksPurpose(reading))
+        if (facets.Contains(Facet.Missions) && (AsksPurpose(reading) || reading.Asks(Facet.Definition)))
         {
-            writer.Quote([.. sheet.Of(Facet.Definition).Take(2)]);
+            writer.Quote([.. sheet.Of(Facet.Definition).Take(AsksPurpose(reading) ? 2 : 1)]);
         }
 
         if (!sheet.IsCareer && facets is [Facet.Missions or Facet.Definition] && !sheet.Of(facets[0]).Any())
@@ -109,8 +109,17 @@ internal static class CareerReply
             return near with { Suggestions = context.Writer.ToDraft(near.Status).Suggestions };
         }
 
-        context.Writer.Say(UserTexts.NotInNotesAbout(sheet.Document.Title));
         FollowUps.ForCareer(context, sheet, []);
+        var expected = Expectations.Of(context.Reading.Words);
+        if (!expected.Contains(Expectation.Amount) && expected.Select(Expectations.FacetOf).FirstOrDefault(facet => facet != Facet.None) is var facet and not Facet.None
+            && Pick(context, sheet, facet, []) is { Count: > 0 } units)
+        {
+            context.Writer.Say(UserTexts.NeitherYesNorNo);
+            context.Writer.Quote([.. units.Take(3)]);
+            return context.Writer.ToDraft(AnswerStatus.Partial);
+        }
+
+        context.Writer.Say(UserTexts.NotInNotesAbout(sheet.Document.Title));
         return context.Writer.ToDraft(AnswerStatus.NoPassage);
     }
 

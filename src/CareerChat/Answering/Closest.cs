@@ -77,7 +77,7 @@ internal static class Closest
         foreach (var (place, share) in shares)
         {
             var unit = shelf.Units[place];
-            if (!IsAbout(unit, context.Careers) || (unit.Facet == Facet.Access && SectionWords.SaysExercise(unit.Form.Form) && !reading.Asks(Facet.TryOut)))
+            if (!IsAbout(unit, context.Careers) || (unit.Facet == Facet.Access && SectionWords.SaysExercise(unit.Form.Form) && SectionWords.SaysTrying(unit.Form.Form) && !reading.Asks(Facet.TryOut)))
             {
                 continue;
             }

@@ -22,11 +22,11 @@ internal static class Expectations
             "avec quoi", "quel outil", "quels outils", "quel logiciel", "quels logiciels", "quel programme", "quels programmes", "prend quoi", "utilise quoi", "se sert de quoi", "sert de quoi", "quel service", "quelle application",
             "quelle bibliotheque", "quelles bibliotheques", "quelle techno*", "quelles techno*", "quel langage", "quels langages", "au moyen de quoi", "grace a quoi", "a l' aide de quoi", "quelle plateforme", "quelles plateformes"]),
         (Expectation.Amount, [
-            "combien", "quel pourcentage", "quelle part", "quelle proportion", "quel nombre", "quelle duree", "quel prix", "quel montant", "a quel prix", "quel age", "quelle taille", "quel volume", "quel niveau d' etude*", "quelle annee"]),
+            "combien", "quel pourcentage", "quelle part", "quelle proportion", "quel nombre", "quelle duree", "quel prix", "quel montant", "a quel prix", "quel age", "quelle taille", "quel volume", "quel niveau d' etude*", "quelle annee", "quelle heure", "quelles heures", "quelle date", "quel jour"]),
         (Expectation.Person, [
             "^ qui", "par qui", "a qui", "chez qui", "avec qui", "de qui", "quel metier", "quels metiers", "quelle personne", "quel role", "quel poste", "quel specialiste", "quel professionnel", "lequel", "laquelle", "c' est qui", "est ce qui", "dont le metier"]),
         (Expectation.Place, [
-            "^ ou", "dans quel secteur", "dans quels secteurs", "dans quelles entreprises", "dans quel type", "a quel endroit", "vers ou", "d' ou", "quelle entreprise", "quelles entreprises", "quelles societes", "quel endroit", "ou sont", "ou est", "ou se", "ou va", "ou vont"]),
+            "^ ou", "dans quel secteur", "dans quels secteurs", "dans quelles entreprises", "dans quel type", "a quel endroit", "quels endroits", "quel lieu", "quels lieux", "vers ou", "d' ou", "quelle entreprise", "quelles entreprises", "quelles societes", "quel endroit", "ou sont", "ou est", "ou se", "ou va", "ou vont"]),
         (Expectation.Moment, [
             "quand", "a quel moment", "a partir de quand", "a quelle frequence", "tous les combien", "quel moment", "dans quel cas", "dans quels cas", "des quand", "a quelle etape", "quelle situation", "quelles situations"]),
         (Expectation.Beginning, [
@@ -46,6 +46,8 @@ internal static class Expectations
         ["car ", "parce qu", "puisqu", "afin d", "pour que ", " pour ", "s'explique", "ainsi", "grace a", "donc ", "sinon", "a cause", "evite", "permet", "comme ", "en raison", "faute de", "si bien", "c'est pourquoi", "vient de", "sert a", "dus a", "due a", "du a"];
 
     private static readonly string[] Strong = ["car ", "parce qu", "puisqu", "s'explique", "a cause", "en raison", "donc ", "grace a", "sinon", "faute de"];
+
+    private static readonly string[] Places = [" chez ", " dans l", " dans d", " a l'", " en cabinet", " a domicile", " au sein", " en ville"];
 
     private static readonly string[] Moments = ["quand ", "lorsqu", "des que", "des qu'", "avant ", "apres ", "chaque ", "pendant ", "a la fin", "au debut", "le matin", "tous les", "toutes les", "une fois", " si ", "des le", "jusqu"];
 
@@ -87,6 +89,18 @@ internal static class Expectations
         _ => 0.05,
     };
 
+    /// <summary>The facet of a job that a manner of asking is after when nothing else says so; none for most.</summary>
+    public static Facet FacetOf(Expectation expected) => expected switch
+    {
+        Expectation.Place => Facet.Where,
+        Expectation.Risk => Facet.Constraints,
+        Expectation.Tool => Facet.Tools,
+        _ => Facet.None,
+    };
+
+    /// <summary>True for « combien d'années », « quelle heure »: the figure is one of time.</summary>
+    public static bool AsksTime(Word[] question) => Array.Exists(question, word => word.Folded is "annees" or "annee" or "ans" or "mois" or "semaines" or "jours" or "heures" or "heure" or "minutes" or "temps" or "duree");
+
     /// <summary>How surely a sentence holds a thing of the kind, 0 to 1.</summary>
     public static double Held(Expectation expected, ShelfUnit unit)
     {
@@ -97,7 +111,7 @@ internal static class Expectations
             Expectation.Tool => unit.Facet == Facet.Tools ? 1 : Array.Exists(unit.Form.Form.Words, word => word.Is(WordTraits.Entity) && !word.Is(WordTraits.Role | WordTraits.Number)) ? 0.5 : 0,
             Expectation.Amount => unit.Form.Form.Quantities.Length > 0 ? 1 : 0,
             Expectation.Person => Array.Exists(unit.Form.Form.Words, word => word.Is(WordTraits.Role)) ? 1 : 0,
-            Expectation.Place => unit.Facet == Facet.Where ? 1 : 0,
+            Expectation.Place => unit.Facet == Facet.Where ? Holds(folded, Places) ? 1 : 0.7 : 0,
             Expectation.Moment => Holds(folded, Moments) ? 1 : 0,
             Expectation.Beginning => Holds(folded, Beginnings) ? 1 : 0,
             Expectation.End => Holds(folded, Ends) ? 1 : 0,

@@ -38,6 +38,9 @@ internal static class NearestReply
     /// <summary>Credit from which a word is said: a near word will do, two words near one third will not.</summary>
     private const double Carries = 0.4;
 
+    /// <summary>Share of the best score from which a sentence with a figure goes first when one is asked for.</summary>
+    private const double FigureAtLeast = 0.6;
+
     /// <summary>What a word that only frames what is asked weighs.</summary>
     private const double FrameWeight = 0.5;
 
@@ -55,7 +58,20 @@ internal static class NearestReply
     public static Draft? Write(ReplyContext context, IReadOnlyList<CloseUnit> found, bool isEnough)
     {
         var close = found.Where(one => !one.Unit.IsAbsence).ToList();
-        if (close.Count == 0 || found[0].Unit.IsAbsence || LacksWhatIsAsked(context, close))
+        if (close.Count == 0 || found[0].Unit.IsAbsence)
+        {
+            return null;
+        }
+
+        if (Expectations.Of(context.Reading.Words).Contains(Expectation.Amount)
+            && close.FindIndex(one => one.Score >= FigureAtLeast * close[0].Score && HoldsFigure(context, one.Unit)) is > 0 and var figure)
+        {
+            // A figure is asked for: the sentence that gives one, though another repeats more of the question.
+            close.Insert(0, close[figure]);
+            close.RemoveAt(figure + 1);
+        }
+
+        if (LacksWhatIsAsked(context, close))
         {
             return null;
         }
@@ -113,6 +129,10 @@ internal static class NearestReply
         return all > 0 ? left / all : 0;
     }
 
+    /// <summary>True for a sentence with a figure, of time when that is asked.</summary>
+    private static bool HoldsFigure(ReplyContext context, ShelfUnit unit) =>
+        Array.Exists(unit.Form.Form.Quantities, quantity => !Expectations.AsksTime(context.Reading.Words) || quantity.Unit == QuantityUnit.Time);
+
     /// <summary>« selon la note 003 »: whose word it is, not what is asked.</summary>
     private static bool NamesNote(ReplyContext context, Word word)
     {
@@ -154,8 +174,8 @@ internal static class NearestReply
             : (ShelfUnit[])[unit])];
     }
 
-    /// <summary>True when the question is after a figure that none of the closest sentences holds, or after a salary: silence is the answer.</summary>
+    /// <summary>True when the question is after a figure that the closest sentences do not give, or after a salary: silence is the answer.</summary>
     private static bool LacksWhatIsAsked(ReplyContext context, List<CloseUnit> close) =>
         (context.Reading.Asks(Facet.Salary) && !(close[0] is { Covered: >= Paid, Unit.Facet: Facet.Salary } paid && paid.Unit.Form.Form.Quantities.Length > 0))
-        || (Expectations.Of(context.Reading.Words).Contains(Expectation.Amount) && !close.Take(MostOfAnswer).Any(one => Expectations.Held(Expectation.Amount, one.Unit) > 0));
+        || (Expectations.Of(context.Reading.Words).Contains(Expectation.Amount) && !HoldsFigure(context, close[0].Unit));
 }

@@ -36,13 +36,13 @@ internal sealed record Proposition(
         var words = TextForm.Of(statement).Words;
         var named = NamedIn(words, careers);
         var predicate = words
-            .Where(word => word.Counts && !named.Contains(word.Span.Start) && !Musts.Contains(word.Folded) && !Cans.Contains(word.Folded)
+            .Where(word => word.Counts && !named.Contains(word.Span.Start) && !Musts.Contains(word.Folded) && !IsCan(words, word)
                 && !Universals.Contains(word.Folded) && !Asking.Contains(word.Folded) && !QuestionReading.IsOpener(word))
             .ToList();
         return new Proposition(
             statement,
             predicate,
-            Array.Exists(words, word => Musts.Contains(word.Folded)) ? Modality.Must : Array.Exists(words, word => Cans.Contains(word.Folded)) ? Modality.Can : Modality.Is,
+            Array.Exists(words, word => Musts.Contains(word.Folded)) ? Modality.Must : Array.Exists(words, word => IsCan(words, word)) ? Modality.Can : Modality.Is,
             Array.Exists(words, word => Universals.Contains(word.Folded)),
             Denies(words),
             Array.Exists(words, word => word.Folded == "ou") && !EndsOpen(words),
@@ -73,6 +73,10 @@ internal sealed record Proposition(
 
         return places;
     }
+
+    /// <summary>« est-il permis de… », not « le permis ».</summary>
+    private static bool IsCan(Word[] words, Word word) =>
+        Cans.Contains(word.Folded) && (word.Folded != "permis" || Array.FindIndex(words, other => other.Span == word.Span) is var at && (at == 0 || words[at - 1].Folded is not ("le" or "un" or "du" or "mon" or "son")));
 
     /// <summary>« … ou pas ? », « ou non ? » asks for a yes or a no all the same.</summary>
     private static bool EndsOpen(Word[] words) => words.Length > 1 && words[^1].Folded is "pas" or "non" or "quoi" && words[^2].Folded == "ou";

@@ -9,6 +9,7 @@ internal static class SectionWords
     private static readonly ulong[] Delivery = Keys("livre livrable remet produit rend fournit publie construit rapport documentation");
     private static readonly ulong[] Risk = Keys("risque danger dérive hallucination fuite confondre");
     private static readonly ulong[] Exercise = Keys("minutes");
+    private static readonly ulong[] Trying = Keys("essayer");
     private static readonly ulong[] TryOut = Keys("essayer minutes projet");
 
     public static bool SaysMeasure(TextForm form) => Holds(form, Measure);
@@ -18,6 +19,8 @@ internal static class SectionWords
     public static bool SaysRisk(TextForm form) => Holds(form, Risk);
 
     public static bool SaysTryOut(TextForm form) => Holds(form, TryOut);
+
+    public static bool SaysTrying(TextForm form) => Holds(form, Trying);
 
     /// <summary>« À essayer en 30 minutes »: no way into the job.</summary>
     public static bool SaysExercise(TextForm form) => Holds(form, Exercise);
