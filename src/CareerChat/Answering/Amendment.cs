@@ -126,7 +126,8 @@ internal static class Amendment
             return false;
         }
 
-        if (context.Careers.Count == 1 && context.Reading.Asked is [Facet.Definition] && units[0].Sheet == context.Careers[0] && units[0].Facet == Facet.Definition)
+        if (context.Careers.Count == 1 && context.Reading.Asked.TrueForAll(facet => facet is Facet.Definition or Facet.Missions) && context.Reading.Asked.Count > 0
+            && units[0].Sheet == context.Careers[0] && units[0].Facet == Facet.Definition)
         {
             return true;
         }

@@ -99,7 +99,11 @@ internal static class Expectations
     };
 
     /// <summary>True for « combien d'années », « quelle heure »: the figure is one of time.</summary>
-    public static bool AsksTime(Word[] question) => Array.Exists(question, word => word.Folded is "annees" or "annee" or "ans" or "mois" or "semaines" or "jours" or "heures" or "heure" or "minutes" or "temps" or "duree");
+    public static bool AsksTime(Word[] question)
+    {
+        var at = Array.FindIndex(question, word => word.Folded is "annees" or "annee" or "ans" or "mois" or "semaines" or "jours" or "heures" or "heure" or "minutes" or "temps" or "duree");
+        return at > 0 && (question[at].Folded == "duree" || question[at - 1].Folded is "quelle" or "quel" or "quelles" or "combien" || (at > 1 && question[at - 2].Folded == "combien"));
+    }
 
     /// <summary>How surely a sentence holds a thing of the kind, 0 to 1.</summary>
     public static double Held(Expectation expected, ShelfUnit unit)
@@ -107,7 +111,7 @@ internal static class Expectations
         var folded = FrenchText.Fold(unit.Text);
         return expected switch
         {
-            Expectation.Reason => Holds(folded, Strong) ? 1 : Array.Exists(unit.HeadingWords, word => word.Folded is "pourquoi" or "raison" or "raisons" or "avantages" or "interet") ? 0.8 : Holds(folded, Causes) ? 0.6 : 0,
+            Expectation.Reason => Holds(folded, Strong) ? 1 : IsWhy(unit.HeadingWords) ? 0.8 : Holds(folded, Causes) ? 0.6 : 0,
             Expectation.Tool => unit.Facet == Facet.Tools ? 1 : Array.Exists(unit.Form.Form.Words, word => word.Is(WordTraits.Entity) && !word.Is(WordTraits.Role | WordTraits.Number)) ? 0.5 : 0,
             Expectation.Amount => unit.Form.Form.Quantities.Length > 0 ? 1 : 0,
             Expectation.Person => Array.Exists(unit.Form.Form.Words, word => word.Is(WordTraits.Role)) ? 1 : 0,
@@ -120,6 +124,9 @@ internal static class Expectations
             _ => 0,
         };
     }
+
+    /// <summary>True for a heading such as « Pourquoi l'utiliser », « Les avantages ».</summary>
+    public static bool IsWhy(Word[] heading) => Array.Exists(heading, word => word.Folded is "pourquoi" or "raison" or "raisons" or "avantages" or "interet");
 
     private static bool Fits(Word[] words, int at, string[] cue)
     {

@@ -49,6 +49,13 @@ internal static class NearestReply
     private const int MostNearby = 2;
     private const int MostOfList = 6;
 
+    /// <summary>Nouns that ask: « l'usage de », « le principe de ».</summary>
+    private static readonly HashSet<string> AskingNouns = new(
+        "usage usages utilite fonction but principe interet sens signification definition difference raison raisons idee".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Letters of a word that, unknown to the notes, is more likely a slip than what is asked.</summary>
+    private const int ShortWord = 4;
+
     /// <summary>The reply; null when no sentence comes near.</summary>
     /// <param name="context">The question and the notes.</param>
     /// <param name="isEnough">True when the retrieved passages account for the question.</param>
@@ -111,7 +118,7 @@ internal static class NearestReply
     public static double Left(ReplyContext context, IReadOnlyList<ShelfUnit> units)
     {
         var (left, all) = (0.0, 0.0);
-        foreach (var word in CareerReply.WithoutNames(context.Reading.Topic, context.Careers).Where(word => !word.Is(WordTraits.Light) && !QuestionReading.IsIdle(word) && !NamesNote(context, word)))
+        foreach (var word in CareerReply.WithoutNames(context.Reading.Topic, context.Careers).Where(word => !word.Is(WordTraits.Light) && !QuestionReading.IsIdle(word) && !SaysNothing(context, word)))
         {
             var weight = context.Shelf.Weight(word) * (IsFrame(context, word) ? FrameWeight : 1);
             all += weight;
@@ -133,12 +140,14 @@ internal static class NearestReply
     private static bool HoldsFigure(ReplyContext context, ShelfUnit unit) =>
         Array.Exists(unit.Form.Form.Quantities, quantity => !Expectations.AsksTime(context.Reading.Words) || quantity.Unit == QuantityUnit.Time);
 
-    /// <summary>« selon la note 003 »: whose word it is, not what is asked.</summary>
-    private static bool NamesNote(ReplyContext context, Word word)
+    /// <summary>« selon la note 003 » says whose word it is, « l'usage de YOLO » and « c koi 1 rollback » how one asks.</summary>
+    private static bool SaysNothing(ReplyContext context, Word word)
     {
         var words = context.Reading.Words;
-        var at = word.Is(WordTraits.Number) ? Array.FindIndex(words, other => other.Span == word.Span) : 0;
-        return at > 0 && words[at - 1].Folded is ("note" or "notes");
+        var at = Array.FindIndex(words, other => other.Span == word.Span);
+        return AskingNouns.Contains(word.Folded) || word.Folded == "1"
+            || (word.Is(WordTraits.Number) && at > 0 && words[at - 1].Folded is ("note" or "notes"))
+            || (word.Folded.Length <= ShortWord && !word.Is(WordTraits.Entity | WordTraits.Number) && !context.Shelf.Knows(word));
     }
 
     /// <summary>« Combien d'élèves, et quand rouvre-t-il ? »: the answer may stand in two sentences.</summary>

@@ -42,7 +42,7 @@ internal static class NotionReply
         var isNamed = named is not null && Covers(named, [.. topic.Where(context.Shelf.Knows)]);
         if (reading.Asks(Facet.Difference) && Opposed(context) is { Count: 2 } opposed)
         {
-            writer.Quote([.. ranked.Where(one => one.Own >= 0.8 && !one.Unit.IsAbsence && Contrasts(one.Unit)).Select(one => one.Unit).Take(1)]);
+            writer.Quote([.. ranked.Where(one => one.Own >= 0.8 && !one.Unit.IsAbsence && Contrasts(one.Unit) && opposed.Exists(unit => unit.Sheet == one.Unit.Sheet)).Select(one => one.Unit).Take(1)]);
             writer.Quote(opposed[0], "\n- ", nameSubject: true);
             writer.Quote(opposed[1], "\n- ", nameSubject: true);
             writer.Quote([.. ranked.Where(one => one.Own >= 0.8 && !one.Unit.IsAbsence).Select(one => one.Unit).Take(2)]);
@@ -54,6 +54,13 @@ internal static class NotionReply
         {
             writer.Quote(step);
             FollowUps.ForNote(context, step.Sheet);
+            return writer.ToDraft(AnswerStatus.Answered);
+        }
+
+        if (reading.AsksSteps && StepReply.Section(context) is { } steps)
+        {
+            Section(context, steps);
+            FollowUps.ForNote(context, steps[0].Sheet);
             return writer.ToDraft(AnswerStatus.Answered);
         }
 
@@ -113,6 +120,12 @@ internal static class NotionReply
         {
             writer.Say(UserTexts.NotInNotes);
             return writer.ToDraft(AnswerStatus.NoPassage);
+        }
+
+        if (asksMeaning && named is not null && Expectations.Of(reading.Words).Contains(Expectation.Reason))
+        {
+            // « … c'est quoi, et pourquoi s'en sert-on ? »
+            writer.Quote([.. named.Units.Where(unit => Expectations.IsWhy(unit.HeadingWords)).Take(2)]);
         }
 
         var unknown = Ranking.Missing(pool, topic, context.Shelf)
@@ -206,7 +219,7 @@ internal static class NotionReply
             : [.. more.Where(one => !one.Unit.IsAbsence).Take(2).Select(one => one.Unit).OrderBy(unit => unit.Rank)]);
     }
 
-    private static void Section(ReplyContext context, List<ShelfUnit> units)
+    private static void Section(ReplyContext context, IReadOnlyList<ShelfUnit> units)
     {
         var writer = context.Writer;
         writer.Say($"{units[0].Chunk.Heading.TrimEnd(':', ' ', '\u00A0')} ({units[0].Sheet.Document.Title})\u00A0:");

@@ -64,10 +64,22 @@ internal static class StepReply
         return best.Unit;
     }
 
+    /// <summary>« Quelles sont les étapes de… ? »: the numbered section that is about all of it, and whose heading says nothing else; null when there is none.</summary>
+    public static IReadOnlyList<ShelfUnit>? Section(ReplyContext context)
+    {
+        var topic = context.Reading.Words.Where(Says).ToList();
+        return topic.Count == 0 ? null : context.Shelf.NumberedSections
+            .Select(section => (Section: section, About: About(context, section[0], topic)))
+            .Where(one => one.About >= Named)
+            .OrderByDescending(one => one.About + Precision(one.Section[0], topic))
+            .Select(one => one.Section)
+            .FirstOrDefault();
+    }
+
     /// <summary>True for « étape », « commence », « dernière »: it asks for an order.</summary>
     public static bool AsksOrder(Word word) => Frame.Contains(word.Folded);
 
-    private static bool Says(Word word) => word.Counts && !Frame.Contains(word.Folded) && !QuestionReading.IsOpener(word) && !QuestionReading.IsIdle(word);
+    private static bool Says(Word word) => word.Counts && !word.Is(WordTraits.Number) && word.Folded is not ("note" or "notes" or "selon") && !Frame.Contains(word.Folded) && !QuestionReading.IsOpener(word) && !QuestionReading.IsIdle(word);
 
     /// <summary>IDF share of some words that a section's heading and the names of its note carry.</summary>
     private static double About(ReplyContext context, ShelfUnit unit, List<Word> words)
