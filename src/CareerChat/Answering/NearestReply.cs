@@ -20,6 +20,9 @@ internal static class NearestReply
     /// <summary>The same when the job is named or the retrieved passages account for the question.</summary>
     private const double NearKnown = 0.2;
 
+    /// <summary>The same for one word of the question, when the retrieved passages account for the rest.</summary>
+    private const double NearAlone = 0.4;
+
     /// <summary>The same with its headings.</summary>
     private const double NearInAll = 0.38;
 
@@ -110,7 +113,7 @@ internal static class NearestReply
             return false;
         }
 
-        return best.Words >= 2 || (isKnown && Amendment.SaysItself(context, best.Unit))
+        return best.Words >= 2 || (isEnough && best.Own >= NearAlone) || (isKnown && Amendment.SaysItself(context, best.Unit))
             || (context.Careers.Count > 0 && Expectations.Of(context.Reading.Words).Any(expected => Expectations.Held(expected, best.Unit) >= 1));
     }
 

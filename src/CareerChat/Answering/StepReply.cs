@@ -34,6 +34,7 @@ internal static class StepReply
         }
 
         var topic = (isNeighbour ? words[..cut] : words).Where(Says).ToList();
+        var asked = words.Where(word => word.Counts).ToList();
         var anchor = isNeighbour ? words[(cut + 1)..].Where(Says).ToList() : [];
         var best = (Score: 0.0, Unit: (ShelfUnit?)null);
         foreach (var section in context.Shelf.NumberedSections)
@@ -46,7 +47,7 @@ internal static class StepReply
 
             if (!isNeighbour)
             {
-                var (score, unit) = (about + Precision(section[0], topic), expected.Contains(Expectation.End) ? section[^1] : section[0]);
+                var (score, unit) = (about + Precision(section[0], asked), expected.Contains(Expectation.End) ? section[^1] : section[0]);
                 best = topic.Count > 0 && score > best.Score ? (score, unit) : best;
                 continue;
             }
@@ -68,10 +69,11 @@ internal static class StepReply
     public static IReadOnlyList<ShelfUnit>? Section(ReplyContext context)
     {
         var topic = context.Reading.Words.Where(Says).ToList();
+        var asked = context.Reading.Words.Where(word => word.Counts).ToList();
         return topic.Count == 0 ? null : context.Shelf.NumberedSections
             .Select(section => (Section: section, About: About(context, section[0], topic)))
             .Where(one => one.About >= Named)
-            .OrderByDescending(one => one.About + Precision(one.Section[0], topic))
+            .OrderByDescending(one => one.About + Precision(one.Section[0], asked))
             .Select(one => one.Section)
             .FirstOrDefault();
     }
@@ -90,11 +92,11 @@ internal static class StepReply
         return all <= 0 ? 1 : words.Where(word => Names(unit).Exists(other => word.IsLike(other))).Sum(weight) / all;
     }
 
-    /// <summary>Share of the heading's words that the question says: of two sections about the topic, the one about nothing else.</summary>
+    /// <summary>Share of the heading's and the title's words that the question says: of two sections about the topic, the one about nothing else.</summary>
     private static double Precision(ShelfUnit unit, List<Word> words)
     {
-        var heading = unit.HeadingWords.Where(Says).ToList();
-        return heading.Count == 0 ? 0 : (double)heading.Count(word => words.Exists(other => other.IsLike(word))) / heading.Count;
+        var named = unit.HeadingWords.Concat(unit.Sheet.Names[0]).Where(word => word.Counts).ToList();
+        return named.Count == 0 ? 0 : (double)named.Count(word => words.Exists(other => other.IsLike(word))) / named.Count;
     }
 
     private static double Carried(ReplyContext context, ShelfUnit unit, List<Word> words)

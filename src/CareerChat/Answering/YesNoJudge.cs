@@ -138,6 +138,12 @@ internal static class YesNoJudge
         var check = context.Verifier.Verify(asked.Statement, ReplyContext.Passages([unit]), context.Careers.Count > 0 ? context.Careers[0].Document.Title : unit.Sheet.Document.Title);
         if (check.Verdict == Verdict.Contradicted && check.Quote == unit.Unit.Span)
         {
+            if (asked.Predicate.Any(wanted => SaysBothWays(words, wanted)))
+            {
+                // « aussi bien les données structurées que les données non structurées »
+                return Ruling.None;
+            }
+
             return asked.IsComparison ? Ruling.None : isSoftened ? Ruling.NotQuite : check.Reasons[0] == "polarity" && !asked.IsUniversal ? Ruling.No : Ruling.NotQuite;
         }
 
@@ -158,6 +164,10 @@ internal static class YesNoJudge
 
         return Affirm(asked, unit, near, [.. words.Select(word => word.Folded)]);
     }
+
+    /// <summary>True for a word that a sentence says both affirmed and denied.</summary>
+    private static bool SaysBothWays(Word[] words, Word wanted) =>
+        Array.Exists(words, word => word.Info.Key == wanted.Info.Key && word.Is(WordTraits.Negated)) && Array.Exists(words, word => word.Info.Key == wanted.Info.Key && !word.Is(WordTraits.Negated));
 
     /// <summary>« Est-ce qu'un CTO code ? » is no question about the « qualité du code »: one word alone has to stand where the sentence says what its subject is or does.</summary>
     private static bool IsMain(ShelfUnit unit, Word wanted)

@@ -32,7 +32,6 @@ public class NearestReplyTests
         Assert.DoesNotContain(AnswersFromNotes.Compose(question).Sentences, sentence => sentence.Text == UserTexts.NeitherYesNorNo);
 
     [Theory]
-    [InlineData("Qui a inventé Python ?")]
     [InlineData("Depuis quand le scrum master est-il obligatoire par la loi ?")]
     [InlineData("Quel film regarder ce soir ?")]
     [InlineData("Combien de paramètres a GPT-5 ?")]
