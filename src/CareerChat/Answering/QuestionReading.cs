@@ -162,9 +162,7 @@ internal sealed class QuestionReading
             && (word.Folded != "ou" || word.Span.Slice(text).Contains('ù', StringComparison.OrdinalIgnoreCase) || word == Words[0]));
         if (verb >= 0)
         {
-            // « Dans un RAG, que fait-on… ? »
-            var asksWhat = before.Length > 1 && before[^2].Folded is ("que" or "qu'");
-            return !asks && !asksWhat && !folded.Contains("qu'est-ce qu", StringComparison.Ordinal);
+            return !asks && !folded.Contains("qu'est-ce qu", StringComparison.Ordinal);
         }
 
         return text.TrimEnd().EndsWith('?') && !asks && !Asked.Contains(Facet.Definition) && Array.Exists(Words, word => word.Is(WordTraits.Verb));
