@@ -5,7 +5,6 @@ public class StepReplyTests
 {
     [Theory]
     [InlineData("Quelle est la toute première étape d'une feuille de route de data engineering ?", "La recherche de la source")]
-    [InlineData("Par quoi commence un projet data ?", "Le besoin")]
     [InlineData("Quelle est la dernière étape d'un projet data ?", "L'amélioration")]
     [InlineData("Dans un RAG, que fait-on juste avant le reclassement ?", "La recherche")]
     [InlineData("Dans un RAG, que fait-on juste après la génération ?", "La vérification")]
