@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using CareerChat.Benchmarks.Grounding;
 using CareerChat.Benchmarks.Index;
 using CareerChat.Benchmarks.Ingestion;
 using CareerChat.Benchmarks.Load;
@@ -11,6 +12,11 @@ if (args is ["load", .. var load])
 if (args is ["index", .. var index])
 {
     return await IndexCommand.RunAsync(index);
+}
+
+if (args is ["grounding", .. var grounding])
+{
+    return GroundingCommand.Run(grounding);
 }
 
 if (args is ["ingestion", .. var ingestion])
