@@ -30,6 +30,12 @@ public class FacetsTests
             "Mon fils veut être {J}, il gagnera combien ?",
             "Quel montant sur la fiche de paie de {J} ?",
             "De quoi vit-on quand on est {J}, financièrement ?",
+            "{J}, ça met du beurre dans les épinards ?",
+            "Mon cousin est {J}, je me demande ce qu'il touche à la fin du mois",
+            "Est-ce que {J} gagne plus qu'un prof ?",
+            "Quel salaire espérer quand on débute comme {J} ?",
+            "Je veux gagner de l'argent, {J} c'est bien ?",
+            "Tu connais la rémunération de {J} ?",
         ],
         [Facet.Tools] =
         [
@@ -50,6 +56,9 @@ public class FacetsTests
             "Quels sont les logiciels indispensables à {J} ?",
             "Avec quels outils {J} fait-il son boulot ?",
             "Quel logiciel apprendre pour être {J} ?",
+            "Faut-il un ordinateur puissant pour {J} ?",
+            "Tu peux me dire les logiciels de {J} ?",
+            "Sur quelles plateformes travaille {J} ?",
         ],
         [Facet.Skills] =
         [
@@ -73,6 +82,11 @@ public class FacetsTests
             "Quels atouts pour réussir comme {J} ?",
             "{J} doit s'y connaître en quoi ?",
             "On doit être doué en quoi pour faire {J} ?",
+            "Je suis nul en maths, je peux être {J} ?",
+            "Faut-il parler anglais pour être {J} ?",
+            "Est-ce qu'il faut être patient pour {J} ?",
+            "{J} doit savoir quoi ?",
+            "C'est quoi les qualités d'un bon {j} ?",
         ],
         [Facet.Day] =
         [
@@ -92,6 +106,10 @@ public class FacetsTests
             "Dans la vraie vie, {J} fait quoi de son temps ?",
             "À quoi {J} passe-t-il son temps ?",
             "Quel est l'emploi du temps de {J} ?",
+            "Est-ce que {J} passe sa journée devant un écran ?",
+            "Il se passe quoi dans une journée de {J} ?",
+            "Une matinée type pour {J}, c'est quoi ?",
+            "J'aimerais comprendre le quotidien de {J}",
         ],
         [Facet.Missions] =
         [
@@ -112,6 +130,10 @@ public class FacetsTests
             "Quelles responsabilités a {J} ?",
             "Qu'apporte {J} à l'entreprise ?",
             "Quel genre de projets mène {J} ?",
+            "Mon voisin est {J}, qu'est-ce qu'il fait au juste ?",
+            "Dis-moi les missions principales de {J}",
+            "{J} il fait quoi en vrai ?",
+            "Quelles sont les attributions de {J} ?",
         ],
         [Facet.Indicators] =
         [
@@ -128,6 +150,8 @@ public class FacetsTests
             "Comment son chef vérifie que {J} fait bien son travail ?",
             "Quels KPI pour {J} ?",
             "Qu'est-ce qui prouve que {J} a bien fait son boulot ?",
+            "Comment on sait si {J} bosse bien ?",
+            "Qu'est-ce qu'on mesure chez {J} ?",
         ],
         [Facet.Deliverables] =
         [
@@ -143,6 +167,8 @@ public class FacetsTests
             "Qu'est-ce qu'on reçoit de {J} à la fin du projet ?",
             "{J} doit rendre quoi ?",
             "Que produit {J} ?",
+            "Quels sont les livrables de {J} ?",
+            "{J} produit quel genre de documents ?",
         ],
         [Facet.Constraints] =
         [
@@ -167,6 +193,10 @@ public class FacetsTests
             "C'est répétitif, {J} ?",
             "À quelles difficultés s'attendre comme {J} ?",
             "Qu'est-ce qui est moins sympa chez {J} ?",
+            "Les inconvénients de {J} ?",
+            "{J}, il y a des astreintes ?",
+            "Est-ce que le métier de {j} est fatigant ?",
+            "C'est quoi qui est chiant quand on est {J} ?",
         ],
         [Facet.Where] =
         [
@@ -191,6 +221,10 @@ public class FacetsTests
             "Quels employeurs pour {J} ?",
             "Qui côtoie {J} au travail ?",
             "Dans quel domaine peut exercer {J} ?",
+            "Quelles entreprises emploient {J} ?",
+            "Est-ce que {J} trouve facilement du travail ?",
+            "Est-ce que {J} peut télétravailler ?",
+            "Qui sont les collègues de {J} ?",
         ],
         [Facet.Access] =
         [
@@ -218,6 +252,17 @@ public class FacetsTests
             "Bac plus combien pour {J} ?",
             "Quel parcours mène à {J} ?",
             "Que faire comme études si je veux être {J} ?",
+            "Je suis en terminale, comment devenir {J} ?",
+            "Mon fils veut faire {J}, quelles études ?",
+            "Il me faut quoi comme diplôme pour {J} ?",
+            "Est-ce qu'un BTS suffit pour {J} ?",
+            "J'ai une licence de lettres, je peux devenir {J} ?",
+            "Puis-je apprendre seul le métier de {j} ?",
+            "Y a-t-il une formation en alternance pour {J} ?",
+            "Je viens du commerce, je peux me réorienter vers {J} ?",
+            "C'est long les études de {j} ?",
+            "Quelle spécialité prendre en première pour {J} ?",
+            "Qu'est-ce que je dois étudier pour {J} ?",
         ],
         [Facet.TryOut] =
         [
@@ -229,12 +274,15 @@ public class FacetsTests
             "Qu'est-ce que je peux faire chez moi pour avoir un avant-goût de {J} ?",
             "Je voudrais me faire une idée de {J} par la pratique",
             "Un truc à faire ce soir pour voir si {J} me plaît ?",
+            "Comment je peux m'entraîner à {J} ?",
+            "Tu as un mini-projet pour découvrir {J} ?",
         ],
         [Facet.Difference] =
         [
             "Qu'est-ce qui change entre {J} et un autre métier ?",
             "En quoi {J} diffère des autres ?",
             "{J}, c'est la même chose qu'un autre métier ?",
+            "C'est quoi la différence avec {J} ?",
         ],
         [Facet.Definition] =
         [
@@ -244,6 +292,9 @@ public class FacetsTests
             "À quoi correspond {J} ?",
             "Explique-moi ce que c'est, {J}",
             "Je n'ai jamais entendu parler de {J}, c'est quoi ?",
+            "Définis {J}",
+            "{J} : définition",
+            "Qu'entend-on par {J} ?",
         ],
     };
 
