@@ -14,14 +14,11 @@ internal static class CountReply
     /// <summary>The reply; null when no noun follows « combien de », or no sentence about the jobs asked about counts it.</summary>
     public static Draft? Write(ReplyContext context)
     {
-        var words = context.Reading.Words;
-        var at = Array.FindIndex(words, word => word.Folded == "combien");
-        if (at < 0 || at + 2 >= words.Length || words[at + 1].Folded is not ("de" or "d'"))
+        if (CountedIn(context.Reading) is not { } counted)
         {
             return null;
         }
 
-        var counted = words[at + 2];
         var topic = CareerReply.WithoutNames(context.Reading.Topic, context.Careers);
         var others = topic.Where(word => word.Info.Key != counted.Info.Key).ToList();
         var units = context.Careers.Count > 0 ? context.Careers.SelectMany(career => career.Units) : context.Retrieved;
@@ -39,7 +36,16 @@ internal static class CountReply
         return writer.ToDraft(AnswerStatus.Answered);
     }
 
-    private static bool Counts(Word[] words, Word counted)
+    /// <summary>What « combien de » asks to count; null for time, which has units of its own, and for any other question.</summary>
+    public static Word? CountedIn(QuestionReading reading)
+    {
+        var at = Array.FindIndex(reading.Words, word => word.Folded == "combien");
+        return at >= 0 && at + 2 < reading.Words.Length && reading.Words[at + 1].Folded is "de" or "d'"
+            && reading.Words[at + 2].Folded is not ("temps" or "annees" or "annee" or "ans" or "mois" or "semaines" or "jours" or "heures" or "euros" or "argent") ? reading.Words[at + 2] : null;
+    }
+
+    /// <summary>True when a number stands before the word or next to it.</summary>
+    public static bool Counts(Word[] words, Word counted)
     {
         for (var i = 0; i < words.Length; i++)
         {

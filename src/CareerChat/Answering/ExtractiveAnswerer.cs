@@ -113,7 +113,7 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
     /// <summary>« Combien coûte… ? », « combien de jours… ? »: the draft when it holds a number, else the sentence that counts what is asked for, else the notes' silence.</summary>
     private static Draft Counted(ReplyContext context, Draft draft)
     {
-        if (!context.Reading.AsksAmount || draft.Sentences.SelectMany(sentence => sentence.Quotes).Any(quote => IsAmount(context.Shelf, quote)))
+        if (!context.Reading.AsksAmount || draft.Sentences.SelectMany(sentence => sentence.Quotes).Any(quote => IsAmount(context, quote)))
         {
             return draft;
         }
@@ -123,8 +123,12 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
             : draft;
     }
 
-    private static bool IsAmount(NoteShelf shelf, Quote quote) =>
-        shelf.UnitsOf(quote.Chunk.Id).Any(unit => unit.Unit.Span == quote.Span && (unit.Form.Form.Quantities.Length > 0 || HoldsNumber(unit.Form.Form)));
+    /// <summary>True for a sentence with the kind of number that is asked for: money for a price, so many of the thing for « combien de places ».</summary>
+    private static bool IsAmount(ReplyContext context, Quote quote) =>
+        context.Shelf.UnitsOf(quote.Chunk.Id).FirstOrDefault(unit => unit.Unit.Span == quote.Span) is { } unit
+            && (context.Reading.AsksPrice ? Array.Exists(unit.Form.Form.Quantities, quantity => quantity.Unit == QuantityUnit.Money)
+                : CountReply.CountedIn(context.Reading) is { } counted && !context.Reading.Asks(Facet.Salary) ? CountReply.Counts(unit.Form.Form.Words, counted)
+                : unit.Form.Form.Quantities.Length > 0 || HoldsNumber(unit.Form.Form));
 
     /// <summary>« Bac+5 » and « cinq ans » tell a number, « la note 002 » tells none.</summary>
     private static bool HoldsNumber(TextForm form)

@@ -140,8 +140,9 @@ internal sealed class ComposedNames
         return (activity ?? role, role is null, fields);
     }
 
-    /// <summary>« Faire de l'image générative ».</summary>
-    private static bool IsDone(IReadOnlyList<Token> tokens, int start) => tokens.Take(start).TakeLast(Reach).Any(token => token.Folded is "faire" or "fais" or "fait" or "font" or "travailler" or "bosser");
+    /// <summary>« Faire de l'image générative », « et pour l'image générative ? ».</summary>
+    private static bool IsDone(IReadOnlyList<Token> tokens, int start) => tokens.Take(start).TakeLast(Reach).Any(token => token.Folded is "faire" or "fais" or "fait" or "font" or "travailler" or "bosser")
+        || (start is > 0 and <= Reach && tokens[0].Folded == "et" && tokens.Take(start).Any(token => token.Folded == "pour"));
 
     private static bool IsWork(IReadOnlyList<Token> tokens, int start)
     {

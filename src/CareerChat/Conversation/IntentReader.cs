@@ -70,6 +70,10 @@ public static class IntentReader
     /// <summary>Infinitives that order an answer when little follows them: « donner un exemple ».</summary>
     private static readonly HashSet<string> OrderingWhenShort = Set("donner parler dire connaitre savoir apprendre devenir etre avoir faut voir");
 
+    /// <summary>Orders to make something, which tell nothing of oneself: « écris un poème pour ma grand-mère ».</summary>
+    private static readonly HashSet<string> Commands = Set(
+        "ecris ecrivez redige redigez dessine dessinez traduis traduisez calcule calculez resous resolvez compose composez invente inventez corrige corrigez genere generez recopie recopiez");
+
     /// <summary>Verbs whose « -moi » orders an answer and tells nothing of oneself.</summary>
     private static readonly HashSet<string> Orders = Set(
         "donne donnez dis dites explique expliquez parle parlez cite citez montre montrez decris decrivez rappelle rappelez resume resumez presente presentez raconte racontez indique indiquez precise precisez");
@@ -120,7 +124,7 @@ public static class IntentReader
             return Intent.AskWhy;
         }
 
-        if (Any(words, Distress))
+        if (Any(words, Distress) || Commands.Contains(words[0]))
         {
             return Intent.Ask;
         }
@@ -170,6 +174,11 @@ public static class IntentReader
     private static bool AsksOfOneself(string[] words, string text)
     {
         var end = text.AsSpan().TrimEnd();
+        if (AsksWhatIsExpected(words))
+        {
+            return true;
+        }
+
         if (end.Length == 0 || end[^1] != '?' || words.Any(word => FirstPerson.Contains(word) && !Wishes.Contains(word)) || words.Any(JobWords.Contains) || words.Any(RoleWords.Contains) || Any(words, SelfPhrases))
         {
             return false;
@@ -179,6 +188,21 @@ public static class IntentReader
         var question = FrenchText.Tokens(end[start..].ToString()).Select(token => token.Folded).ToArray();
         return start > 0 && question.Length > 2 && (question[0] is "comment" or "combien" or "pourquoi" or "quel" or "quelle" or "quels" or "quelles" or "qu'" or "que" or "quand")
             && !question.Any(word => word is "faire" or "devenir" or "orienter" or "conseillez" or "conseilles" or "correspond" or "convient" or "choisir" or "chercher" or "moi");
+    }
+
+    /// <summary>« …, qu'est-ce qu'on va me demander ? », « …, qu'est-ce qu'il faut lire avant ? »: what a step asks for, not which job.</summary>
+    private static bool AsksWhatIsExpected(string[] words)
+    {
+        for (var i = 1; i + 5 < words.Length; i++)
+        {
+            if (words[i] == "qu'" && words[i + 1] == "est" && words[i + 2] == "ce" && words[i + 3] == "qu'" && words[i + 4] is "on" or "il"
+                && !words.Skip(i + 5).Any(word => JobWords.Contains(word) || RoleWords.Contains(word) || word is "faire" or "devenir" or "conseille" or "existe" or "y"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static readonly HashSet<string> Wishes = Set("veux voudrais souhaite souhaiterais aimerais voudrai aimerai");
@@ -254,9 +278,11 @@ public static class IntentReader
                 continue;
             }
 
+            // « C'est quoi le métier d'ingénieur son ? » names its job.
+            var isNamed = JobWords.Contains(words[i]) && i > 0 && words[i - 1] is "le" or "un" && i + 1 < words.Length && words[i + 1] is "de" or "d'" or "du" or "des";
             for (var j = Math.Max(0, i - 3); j < i; j++)
             {
-                if (Which.Contains(words[j]))
+                if (Which.Contains(words[j]) && !(isNamed && words[j] is "quoi" or "koi"))
                 {
                     return true;
                 }

@@ -21,7 +21,7 @@ internal sealed class TurnResolver(CareerNames names, Func<string, string> title
         "essayer tester essai projet exemple exemples definition consiste sert servent metier metiers job " +
         "coder code programmer programmation maths math mathematiques stats statistiques anglais droit bon fort forte faut falloir " +
         "taf travail boulot mauvais suivre petit bons meilleur meilleurs requis necessaire demande demandes conseille typique habituel possible emploi exercice parvenir aimer depend dependre niveau facile fatigant physique bureau horaires " +
-        "resume bref detail details plus moins utilise utilisent utiliser fait font faire");
+        "evalue evaluer juge juger note notee etudie etudier etudient long longue accessible resume bref detail details plus moins utilise utilisent utiliser fait font faire");
 
     /// <summary>What only a job has: after a question about a notion, these still ask about the job talked about before.</summary>
     private static readonly HashSet<string> JobStems = Stems(

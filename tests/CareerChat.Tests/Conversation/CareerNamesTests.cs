@@ -35,6 +35,7 @@ public class CareerNamesTests
     [InlineData("une spécialiste des prompts", "prompt-engineer")]
     [InlineData("la personne responsable de la protection des données", "dpo")]
     [InlineData("faire de l'image générative", "generative-image-engineer")]
+    [InlineData("et pour l'image générative ?", "generative-image-engineer")]
     public void A_job_is_known_by_its_role_and_its_field_in_any_language_and_order(string text, string career) =>
         Assert.Equal([career], Names.Find(text).Select(mention => mention.CareerId));
 
