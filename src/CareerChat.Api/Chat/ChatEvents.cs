@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CareerChat.Answering;
 using CareerChat.Grounding;
@@ -16,7 +17,7 @@ internal sealed record Source(int N, Guid PassageId, string DocumentId, string T
 internal sealed record DeltaEvent(string Text);
 
 /// <param name="Text">With a replacement, the streamed text that it takes the place of; left out otherwise, to keep the event small.</param>
-internal sealed record SentenceEvent(int Index, Verdict Verdict, IReadOnlyList<int> Citations, string? Replacement, string? Text);
+internal sealed record SentenceEvent(int Index, Verdict Verdict, IReadOnlyList<int> Citations, string? Replacement, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Text);
 
 internal sealed record SuggestionsEvent(IReadOnlyList<string> Items);
 

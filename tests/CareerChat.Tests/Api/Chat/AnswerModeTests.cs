@@ -11,7 +11,7 @@ namespace CareerChat.Tests.Api.Chat;
 /// </summary>
 public sealed class AnswerModeTests : IDisposable
 {
-    private const string Question = "Quels outils utilise un data steward ?";
+    private const string Question = "Quels sont les outils du data steward ?";
     private const string Collibra = "Le data steward utilise Collibra pour décrire les données";
     private const string Excel = "Le data steward corrige les listes de clients avec Excel";
 
