@@ -98,7 +98,7 @@ public static class IntentReader
     public static Intent Read(string text, int careersNamed, bool afterLeads)
     {
         var namesCareer = careersNamed > 0;
-        var words = FrenchText.Tokens(text).Select(token => token.Folded).ToArray();
+        var words = WithoutPlease([.. FrenchText.Tokens(text).Select(token => token.Folded)]);
         if (words.Length == 0)
         {
             return Intent.Ask;
@@ -156,6 +156,15 @@ public static class IntentReader
         }
 
         return (speaksOfSelf || NamesActivities(words, text)) && !asksFact && !Any(words, FactsOfJobs) ? Intent.FindCareer : Intent.Ask;
+    }
+
+    /// <summary>« S'il vous plaît » tells of no taste.</summary>
+    private static string[] WithoutPlease(string[] words)
+    {
+        var at = Array.FindIndex(words, word => word is "s'il" or "s'");
+        var length = at < 0 ? 0 : words[at] == "s'il" ? 3 : 4;
+        return length > 0 && at + length <= words.Length && words[at + length - 2] is "te" or "vous" && words[at + length - 1] == "plait"
+            ? [.. words[..at], .. words[(at + length)..]] : words;
     }
 
     private static bool AsksFact(string[] words, string text) =>

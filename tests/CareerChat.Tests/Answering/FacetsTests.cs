@@ -56,7 +56,6 @@ public class FacetsTests
             "Quels sont les logiciels indispensables à {J} ?",
             "Avec quels outils {J} fait-il son boulot ?",
             "Quel logiciel apprendre pour être {J} ?",
-            "Faut-il un ordinateur puissant pour {J} ?",
             "Tu peux me dire les logiciels de {J} ?",
             "Sur quelles plateformes travaille {J} ?",
         ],
