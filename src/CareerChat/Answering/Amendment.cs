@@ -32,7 +32,26 @@ internal static class Amendment
     /// <param name="context">The question and the notes.</param>
     /// <param name="draft">The answer as its kind of reply wrote it.</param>
     /// <param name="isEnough">True when the retrieved passages account for the question.</param>
-    public static Draft Of(ReplyContext context, Draft draft, bool isEnough)
+    public static Draft Of(ReplyContext context, Draft draft, bool isEnough) => Judge(context, Amend(context, draft, isEnough));
+
+    /// <summary>An answer about a job that leaves out what is asked, or gives no figure where one is, says that it comes no more than near.</summary>
+    private static Draft Judge(ReplyContext context, Draft draft)
+    {
+        var units = UnitsOf(context, draft);
+        if (draft.Status != AnswerStatus.Answered || context.Careers.Count != 1 || units.Count == 0
+            || (NearestReply.Left(context, units) <= MostUntold && !(Expectations.Of(context.Reading.Words).Contains(Expectation.Amount) && !units.Exists(unit => NearestReply.HoldsFigure(context, unit)))))
+        {
+            return draft;
+        }
+
+        return draft with
+        {
+            Status = AnswerStatus.Partial,
+            Sentences = [new DraftSentence("", UserTexts.NeitherYesNorNo, []), .. draft.Sentences.Select((sentence, i) => i == 0 ? sentence with { Lead = "\n\n" + sentence.Lead.TrimStart('\n') } : sentence)],
+        };
+    }
+
+    private static Draft Amend(ReplyContext context, Draft draft, bool isEnough)
     {
         var close = Closest.Find(context, MostRead);
         if (close.Count == 0 || ProgrammingLanguages.AreAsked(context.Reading))

@@ -22,7 +22,7 @@ internal static class Expectations
             "avec quoi", "quel outil", "quels outils", "quel logiciel", "quels logiciels", "quel programme", "quels programmes", "prend quoi", "utilise quoi", "se sert de quoi", "sert de quoi", "quel service", "quelle application",
             "quelle bibliotheque", "quelles bibliotheques", "quelle techno*", "quelles techno*", "quel langage", "quels langages", "au moyen de quoi", "grace a quoi", "a l' aide de quoi", "quelle plateforme", "quelles plateformes"]),
         (Expectation.Amount, [
-            "combien", "quel pourcentage", "quelle part", "quelle proportion", "quel nombre", "quelle duree", "quel prix", "quel montant", "a quel prix", "quel age", "quelle taille", "quel volume", "quel niveau d' etude*", "quelle annee", "quelle heure", "quelles heures", "quelle date", "quel jour"]),
+            "combien", "quel pourcentage", "quelle part", "quelle proportion", "quel nombre", "quelle duree", "quel prix", "quel montant", "a quel prix", "quel age", "quelle taille", "quel volume", "quel niveau d' etude*", "quelle annee", "quelle heure", "quelles heures", "quelle date", "quel jour", "depuis quand"]),
         (Expectation.Person, [
             "^ qui", "par qui", "a qui", "chez qui", "avec qui", "de qui", "quel metier", "quels metiers", "quelle personne", "quel role", "quel poste", "quel specialiste", "quel professionnel", "lequel", "laquelle", "c' est qui", "est ce qui", "dont le metier"]),
         (Expectation.Place, [

@@ -140,7 +140,7 @@ internal static class NearestReply
     }
 
     /// <summary>True for a sentence with a figure, of time when that is asked.</summary>
-    private static bool HoldsFigure(ReplyContext context, ShelfUnit unit) =>
+    public static bool HoldsFigure(ReplyContext context, ShelfUnit unit) =>
         Array.Exists(unit.Form.Form.Quantities, quantity => !Expectations.AsksTime(context.Reading.Words) || quantity.Unit == QuantityUnit.Time);
 
     /// <summary>« selon la note 003 » says whose word it is, « l'usage de YOLO » and « c koi 1 rollback » how one asks.</summary>
