@@ -18,11 +18,12 @@ internal sealed record FacetCue(Facet Facet, FacetCueScope Scope, bool OpensClau
     /// <param name="AfterGap">True when others may stand before it.</param>
     internal readonly record struct Slot(ImmutableArray<Form> Forms, bool AfterGap)
     {
-        public bool Fits(string word)
+        /// <summary>True for one of its forms, or a slip away from one where slips are forgiven.</summary>
+        public bool Fits(string word, bool forgives)
         {
             foreach (var form in Forms)
             {
-                if (form.Fits(word))
+                if (form.Fits(word) || (forgives && form.IsSlip(word)))
                 {
                     return true;
                 }
@@ -35,22 +36,22 @@ internal sealed record FacetCue(Facet Facet, FacetCueScope Scope, bool OpensClau
     /// <summary>A folded word, or the start of one.</summary>
     internal readonly record struct Form(string Text, bool GoesOn)
     {
-        /// <summary>True for a word that is the form, or a slip away from it; a slip in the first letter is forgiven nowhere.</summary>
-        public bool Fits(string word) => word.StartsWith(Text[0]) && (GoesOn
-            ? word.StartsWith(Text, StringComparison.Ordinal) || IsTypo(word)
-            : word == Text || (Text.Length >= 7 && Alignment.IsMisspelling(word, Text)));
+        /// <summary>True for a word that is the form.</summary>
+        public bool Fits(string word) => GoesOn ? word.StartsWith(Text, StringComparison.Ordinal) : word == Text;
 
-        /// <summary>« competances », « salair »: one letter off at the start of a long cue.</summary>
-        private bool IsTypo(string word) =>
-            Text.Length >= 6 && word.Length >= Text.Length - 1
-            && (Alignment.IsMisspelling(word.Length > Text.Length ? word[..Text.Length] : word, Text) || Alignment.IsMisspelling(word.TrimEnd('s'), Text));
+        /// <summary>« competances », « salair »: one letter off in a long word, never the first.</summary>
+        public bool IsSlip(string word) => word.StartsWith(Text[0]) && (GoesOn
+            ? Text.Length >= 6 && word.Length >= Text.Length - 1
+                && (Alignment.IsMisspelling(word.Length > Text.Length ? word[..Text.Length] : word, Text) || Alignment.IsMisspelling(word.TrimEnd('s'), Text))
+            : Text.Length >= 7 && Alignment.IsMisspelling(word, Text));
     }
 
     /// <summary>Where its words stand in a question when it starts at a word; null when it does not.</summary>
     /// <param name="words">The question.</param>
     /// <param name="start">Index of its first word.</param>
     /// <param name="isFree">False for a word that no cue may take: part of a job's name, or of a longer cue.</param>
-    public int[]? At(Word[] words, int start, Func<int, bool> isFree)
+    /// <param name="forgives">True for a word that may be a slip for another.</param>
+    public int[]? At(Word[] words, int start, Func<int, bool> isFree, Func<int, bool> forgives)
     {
         if (OpensClause && start > 0 && words[start - 1].Clause == words[start].Clause && words[start - 1].Counts)
         {
@@ -58,10 +59,10 @@ internal sealed record FacetCue(Facet Facet, FacetCueScope Scope, bool OpensClau
         }
 
         var places = new int[Slots.Length];
-        return Place(words, 0, start, places, isFree) ? places : null;
+        return Place(words, 0, start, places, isFree, forgives) ? places : null;
     }
 
-    private bool Place(Word[] words, int slot, int at, int[] places, Func<int, bool> isFree)
+    private bool Place(Word[] words, int slot, int at, int[] places, Func<int, bool> isFree, Func<int, bool> forgives)
     {
         if (slot == Slots.Length)
         {
@@ -71,10 +72,10 @@ internal sealed record FacetCue(Facet Facet, FacetCueScope Scope, bool OpensClau
         var between = 0;
         for (var i = at; i < words.Length && between <= MostBetween; i++)
         {
-            if (isFree(i) && Slots[slot].Fits(words[i].Folded))
+            if (isFree(i) && Slots[slot].Fits(words[i].Folded, forgives(i)))
             {
                 places[slot] = i;
-                if (Place(words, slot + 1, i + 1, places, isFree))
+                if (Place(words, slot + 1, i + 1, places, isFree, forgives))
                 {
                     return true;
                 }

@@ -11,8 +11,16 @@ internal sealed class FacetCues
     private static readonly Lazy<FacetCues> Shipped = new(Load);
 
     private readonly FacetCue[] _cues;
+    private readonly HashSet<string> _words;
+    private readonly HashSet<string> _starts;
 
-    private FacetCues(IEnumerable<FacetCue> cues) => _cues = [.. cues.OrderByDescending(cue => cue.Slots.Length)];
+    private FacetCues(IEnumerable<FacetCue> cues)
+    {
+        _cues = [.. cues.OrderByDescending(cue => cue.Slots.Length)];
+        var forms = _cues.SelectMany(cue => cue.Slots).SelectMany(slot => slot.Forms).ToLookup(form => form.GoesOn, form => form.Text);
+        _words = forms[false].ToHashSet(StringComparer.Ordinal);
+        _starts = forms[true].ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>The table that ships with the library.</summary>
     public static FacetCues French => Shipped.Value;
@@ -63,12 +71,14 @@ internal sealed class FacetCues
             taken[place] = true;
         }
 
+        // A word of one cue is no slip for a word of another: « utilise » is not « utilité ».
+        var mayBeSlip = Array.ConvertAll(words, word => !Holds(word.Folded));
         var found = new List<(FacetCue Cue, int[] Places)>();
         for (var i = 0; i < words.Length; i++)
         {
             foreach (var cue in _cues)
             {
-                if ((named is not null || cue.Scope is FacetCueScope.Any or FacetCueScope.Vague) && cue.Slots[0].Fits(words[i].Folded) && cue.At(words, i, at => !taken[at]) is { } places)
+                if ((named is not null || cue.Scope is FacetCueScope.Any or FacetCueScope.Vague) && cue.Slots[0].Fits(words[i].Folded, mayBeSlip[i]) && cue.At(words, i, at => !taken[at], at => mayBeSlip[at]) is { } places)
                 {
                     found.Add((cue, places));
                 }
@@ -86,6 +96,20 @@ internal sealed class FacetCues
         }
 
         return [.. kept.OrderBy(one => one.Places[0])];
+    }
+
+    /// <summary>True for a word that some cue names.</summary>
+    private bool Holds(string word)
+    {
+        for (var end = 1; end < word.Length; end++)
+        {
+            if (_starts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.AsSpan(0, end)))
+            {
+                return true;
+            }
+        }
+
+        return _starts.Contains(word) || _words.Contains(word);
     }
 
     private static FacetCue Read(string cue, Facet facet, FacetCueScope scope, Dictionary<string, string[]> classes)

@@ -328,6 +328,8 @@ public class FacetsTests
     [InlineData("Que fait un DPO et combien gagne-t-il ?", "DPO", "Missions Salary")]
     [InlineData("Que fait un DPO le matin ?", "DPO", "Day")]
     [InlineData("Quels outils et quelles études pour un DPO ?", "DPO", "Tools Access")]
+    [InlineData("Quels outils utilise un DPO ?", "DPO", "Tools")]
+    [InlineData("Quelles competances utilise un DPO ?", "DPO", "Skills")]
     [InlineData("Un chef de produit IA, que fait-il ?", "chef de produit IA", "Missions")]
     public void Words_that_look_like_a_facet_count_by_what_stands_beside_them(string asked, string job, string facets) =>
         Assert.Equal(facets, string.Join(' ', AskedOf(asked, job)));
