@@ -22,6 +22,9 @@ internal static class Amendment
 
     private const double Fair = 0.35;
 
+    /// <summary>The same where nothing is answered yet: coverage and lead from which the nearest sentence goes first.</summary>
+    private const double FairWhenNear = 0.25, LeadWhenNear = 0.02;
+
     /// <summary>Share of the closest sentence's score under which what an answer quotes is about something else.</summary>
     private const double Unrelated = 0.6;
 
@@ -32,7 +35,27 @@ internal static class Amendment
     /// <param name="context">The question and the notes.</param>
     /// <param name="draft">The answer as its kind of reply wrote it.</param>
     /// <param name="isEnough">True when the retrieved passages account for the question.</param>
-    public static Draft Of(ReplyContext context, Draft draft, bool isEnough) => Judge(context, Amend(context, draft, isEnough));
+    public static Draft Of(ReplyContext context, Draft draft, bool isEnough) => NearestFirst(context, Judge(context, Amend(context, draft, isEnough)));
+
+    /// <summary>What is said to be no more than near opens on the sentence nearest to the question.</summary>
+    public static Draft NearestFirst(ReplyContext context, Draft draft)
+    {
+        if (draft.Status != AnswerStatus.Partial || draft.Sentences is not [{ Text: UserTexts.NeitherYesNorNo } opening, ..]
+            || Closest.Find(context, MostRead) is not [{ Unit.IsAbsence: false } nearest, ..] close || nearest.Covered < FairWhenNear)
+        {
+            return draft;
+        }
+
+        var quoted = Quoted(draft, close);
+        if (nearest.Score < quoted + LeadWhenNear)
+        {
+            return draft;
+        }
+
+        var writer = new DraftWriter();
+        writer.Quote(nearest.Unit, nameSubject: true);
+        return draft with { Sentences = [opening, .. writer.ToDraft(draft.Status).Sentences.Select(Apart), .. quoted < Unrelated * nearest.Score ? [] : draft.Sentences.Skip(1).Select((sentence, i) => i == 0 ? Apart(sentence) : sentence)] };
+    }
 
     /// <summary>An answer about a job that leaves out what is asked, or gives no figure where one is, says that it comes no more than near.</summary>
     private static Draft Judge(ReplyContext context, Draft draft)
@@ -47,9 +70,12 @@ internal static class Amendment
         return draft with
         {
             Status = AnswerStatus.Partial,
-            Sentences = [new DraftSentence("", UserTexts.NeitherYesNorNo, []), .. draft.Sentences.Select((sentence, i) => i == 0 ? sentence with { Lead = "\n\n" + sentence.Lead.TrimStart('\n') } : sentence)],
+            Sentences = [new DraftSentence("", UserTexts.NeitherYesNorNo, []), .. draft.Sentences.Select((sentence, i) => i == 0 ? Apart(sentence) : sentence)],
         };
     }
+
+    /// <summary>The sentence, at the start of a paragraph.</summary>
+    private static DraftSentence Apart(DraftSentence sentence) => sentence with { Lead = "\n\n" + sentence.Lead.TrimStart('\n', ' ') };
 
     private static Draft Amend(ReplyContext context, Draft draft, bool isEnough)
     {
@@ -97,7 +123,7 @@ internal static class Amendment
         var rest = quoted < Unrelated * close[0].Score ? [] : draft.Sentences;
         return draft with
         {
-            Sentences = [.. writer.ToDraft(draft.Status).Sentences, .. rest.Select((sentence, i) => i == 0 ? sentence with { Lead = "\n\n" + sentence.Lead.TrimStart('\n') } : sentence)],
+            Sentences = [.. writer.ToDraft(draft.Status).Sentences, .. rest.Select((sentence, i) => i == 0 ? Apart(sentence) : sentence)],
         };
     }
 

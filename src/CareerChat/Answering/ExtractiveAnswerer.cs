@@ -74,7 +74,7 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
 
         if (reading.AsksYesNo)
         {
-            return YesNoReply.Write(context, isEnough);
+            return Amendment.NearestFirst(context, YesNoReply.Write(context, isEnough));
         }
 
         if (careers.Count == 1)
