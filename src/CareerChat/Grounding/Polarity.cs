@@ -14,7 +14,10 @@ internal static class Polarity
                 case "ne" or "n'":
                     MarkNe(words, i);
                     break;
-                case "pas" or "jamais" when !HasNeBefore(words, i):
+                case "plus" or "plu" when IsOralNoMore(words, i):
+                    MarkAfter(words, i, Reach);
+                    break;
+                case "pas" or "pa" or "jamais" when !HasNeBefore(words, i):
                     MarkBare(words, i);
                     break;
                 case "aucun" or "aucune" or "nul" or "nulle" when !HasNeBefore(words, i):
@@ -53,6 +56,11 @@ internal static class Polarity
             }
         }
     }
+
+    /// <summary>« y a plus d'amende »: without « il », « ne » has gone too.</summary>
+    private static bool IsOralNoMore(Span<Word> words, int i) =>
+        i > 0 && i + 1 < words.Length && words[i + 1].Folded is "de" or "d'" or "d"
+        && (words[i - 1].Folded == "ya" || (i > 1 && words[i - 1].Folded == "a" && words[i - 2].Folded == "y" && (i == 2 || words[i - 3].Folded is not ("il" or "n'"))));
 
     /// <summary>« ne … pas », « ne … jamais », « ne … aucun »; « ne … que » restricts and denies nothing.</summary>
     private static void MarkNe(Span<Word> words, int ne)

@@ -6,6 +6,9 @@ internal static class PolarityCheck
     /// <summary>Share of their words that two clauses have in common when they say one thing.</summary>
     private const double Most = 0.75;
 
+    /// <summary>The same for two denials, whose words may stand in another order.</summary>
+    private const double MostDenied = 0.6;
+
     /// <summary>Negation: what the evidence denies the claim may not affirm, and the other way round.</summary>
     public static Objection? Of(ClaimForm claim, Alignment evidence) =>
         Denies(claim, evidence, evidence.Unit.Form, null)
@@ -22,7 +25,7 @@ internal static class PolarityCheck
     /// <param name="before">A sentence whose words are judged there and not here, or null.</param>
     private static bool Denies(ClaimForm claim, Alignment evidence, TextForm form, TextForm? before)
     {
-        if (SaysTheSameDenial(claim.Form, form))
+        if (SaysTheSameDenial(claim.Form, form) || DeniesTheSameWords(claim.Form, form))
         {
             return false;
         }
@@ -67,6 +70,30 @@ internal static class PolarityCheck
             : Array.Exists(claim.Words, word => OppositesCheck.AreOpposite(word, there));
     }
 
+    /// <summary>« Les instruments ne se prêtent pas » for « la médiathèque ne prête pas d'instruments »: two denials of the same words.</summary>
+    private static bool DeniesTheSameWords(TextForm claim, TextForm form)
+    {
+        for (var (start, end) = (0, 0); start < claim.Words.Length; start = end)
+        {
+            end = EndOf(claim, start);
+            if (!IsDenied(claim, start, end))
+            {
+                continue;
+            }
+
+            for (var (from, to) = (0, 0); from < form.Words.Length; from = to)
+            {
+                to = EndOf(form, from);
+                if (IsDenied(form, from, to) && SameWords(claim, start, end, form, from, to, MostDenied))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private static Word? FirstDenied(TextForm form)
     {
         foreach (var word in form.Words)
@@ -90,7 +117,7 @@ internal static class PolarityCheck
             for (var (from, to) = (0, 0); from < form.Words.Length; from = to)
             {
                 to = EndOf(form, from);
-                if (isDenied != IsDenied(form, from, to) && SameWords(claim, start, end, form, from, to)
+                if (isDenied != IsDenied(form, from, to) && SameWords(claim, start, end, form, from, to, Most)
                     && !(isDenied ? DeniesToo(form, claim, start, end) : DeniesToo(claim, form, from, to)) && !SoftensOrTurns(claim, start, end) && !SoftensOrTurns(form, from, to))
                 {
                     return true;
@@ -154,10 +181,10 @@ internal static class PolarityCheck
         return false;
     }
 
-    private static bool SameWords(TextForm claim, int start, int end, TextForm form, int from, int to)
+    private static bool SameWords(TextForm claim, int start, int end, TextForm form, int from, int to, double share)
     {
         var (said, given) = (Shared(claim, start, end, form, from, to), Shared(form, from, to, claim, start, end));
-        return said.All > 0 && said.Found >= Most * said.All && given.Found >= Most * given.All;
+        return said.All > 0 && said.Found >= share * said.All && given.Found >= share * given.All;
     }
 
     private static (double Found, double All) Shared(TextForm one, int start, int end, TextForm other, int from, int to)
