@@ -69,7 +69,9 @@ internal sealed class Vocabulary
 
     private WordInfo Describe(string folded)
     {
-        var stem = FrenchText.Fold(FrenchText.TermOf(folded));
+        // The stemmer takes short plurals for nouns: « montent », « prêtent » are « monte », « prête ».
+        var term = FrenchText.TermOf(folded.EndsWith("ent", StringComparison.Ordinal) && _verbs.Contains(folded) && !IsAdjective(folded) ? folded[..^2] : folded);
+        var stem = FrenchText.Fold(term);
         var key = Hash(stem);
         var traits = WordTraits.None;
         traits |= _stop.Contains(folded) ? WordTraits.Stop : 0;
@@ -81,7 +83,7 @@ internal sealed class Vocabulary
         traits |= _hedge.Contains(folded) ? WordTraits.Hedge : 0;
         traits |= folded is "il" or "elle" or "ils" or "elles" or "on" or "ce" or "c'" or "cela" or "ca" or "je" or "j'" or "tu"
             or "nous" or "vous" or "celui" or "celle" or "ceux" or "celles" ? WordTraits.Pronoun : 0;
-        var near = Thesaurus.French.Near(FrenchText.TermOf(folded));
+        var near = Thesaurus.French.Near(term);
         return new WordInfo(
             stem,
             key,
@@ -97,6 +99,10 @@ internal sealed class Vocabulary
 
     /// <summary>« sur » is no « sûr » and « est » no east: without their accents or their place these are grammar.</summary>
     private static bool IsHomograph(string folded) => folded is "sur" or "est" or "or" or "du" or "avant";
+
+    /// <summary>« différent » is rarely what two things do.</summary>
+    private static bool IsAdjective(string folded) => folded is "different" or "precedent" or "president" or "resident" or "negligent" or "equivalent" or "adherent"
+        or "convergent" or "divergent" or "emergent" or "excellent" or "influent" or "affluent" or "content" or "couvent" or "violent" or "evident" or "expedient" or "patient";
 
     /// <summary>Keys of a word and of its plural: the stemmer may keep them apart (petit, petits).</summary>
     private static IEnumerable<ulong> KeysOf(string word) =>
