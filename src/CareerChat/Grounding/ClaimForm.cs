@@ -3,6 +3,8 @@ namespace CareerChat.Grounding;
 /// <summary>A claim as the verifier checks it.</summary>
 internal sealed class ClaimForm
 {
+    private static readonly string[] TradeEndings = ["ien", "ienne", "ier", "iere", "eur", "euse", "rice", "iste", "logue", "graphe"];
+
     public ClaimForm(string claim, string? subject)
     {
         Form = TextForm.Of(claim);
@@ -24,6 +26,7 @@ internal sealed class ClaimForm
         Counted = [.. Enumerable.Range(0, Form.Words.Length).Where(i => Form.Words[i].Counts)];
         Compares = IsComparison(Form.Words);
         MainVerb = Array.FindIndex(Form.Words, range.End, word => word.Is(WordTraits.Verb) && word.Counts);
+        Actor = Form.Subject.IsKnown ? ActorIn(Form.Words, range) : -1;
         Keys = [.. Form.Words.Where(word => word.Counts).Select(word => word.Info.Key)];
     }
 
@@ -47,7 +50,19 @@ internal sealed class ClaimForm
     /// <summary>Index of the first word after the subject that counts and looks like a finite verb; −1 without one.</summary>
     public int MainVerb { get; }
 
+    /// <summary>Index of the noun that the subject is when it names somebody by what they do, such as « électricien »; −1 otherwise.</summary>
+    public int Actor { get; }
+
     public bool IsSubject(int word) => Form.Subject.IsKnown && word >= Form.Subject.Start && word < Form.Subject.End;
+
+    /// <summary>The first noun of a subject of several words, when it ends as names of trades do; a job of the table is judged by its role.</summary>
+    private static int ActorIn(Word[] words, SubjectRange range)
+    {
+        var first = Array.FindIndex(words, range.Start, range.End - range.Start, word => word.Counts && !word.Is(WordTraits.Light));
+        return first >= 0 && !words[first].Is(WordTraits.Role | WordTraits.Entity | WordTraits.Number) && TradeEndings.Any(ending => words[first].Folded.Length > ending.Length + 2 && words[first].Folded.EndsWith(ending, StringComparison.Ordinal))
+            ? first
+            : -1;
+    }
 
     private static bool IsComparison(Word[] words)
     {

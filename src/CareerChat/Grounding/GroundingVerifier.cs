@@ -441,6 +441,12 @@ public sealed class GroundingVerifier(GroundingChecks checks)
             return (1, 1);
         }
 
+        if (claim.Actor is >= 0 and var actor && alignment.Credits[actor] <= 0)
+        {
+            // « Un électricien débutant »: another beginner is not enough.
+            named = 0;
+        }
+
         var whole = carried / total;
         if (subject > 0 && total > subject)
         {
