@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# bash eval/blind/run.sh dev|test: the suites of « all » on questions and claims by somebody who saw neither code nor answers.
+# bash eval/blind/run.sh dev|test|ordinary-dev|ordinary-test: the suites of « all » on questions and claims by somebody who saw neither code nor answers.
 set -euo pipefail
-half=${1:?dev or test}
+half=${1:?dev, test, ordinary-dev or ordinary-test}
 root=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -25,3 +25,7 @@ done >"$work/eval/questions/robustness.jsonl"
 cd "$work"
 dotnet "$root/eval/CareerChat.Eval/bin/Release/net10.0/CareerChat.Eval.dll" all --in-process 2>&1 |
   grep -E '^  (first|first-three|complete-answers|understood|says-so|over-refusal|auc|false-alarms|recall-[a-z-]+) ' || true
+if [ -f "$here/own-claims.jsonl" ]; then
+  printf '  claims over notes of other fields: '
+  dotnet "$root/eval/CareerChat.Eval/bin/Release/net10.0/CareerChat.Eval.dll" claims "$here/own-claims.jsonl" | tail -n 1
+fi
