@@ -12,7 +12,7 @@ internal static class ComparisonReply
         var facets = reading.Asked.Where(facet => facet is not (Facet.Difference or Facet.Definition)).ToList();
         var topic = CareerReply.WithoutNames(reading.Topic, careers).Where(word => !word.Is(WordTraits.Light)).ToList();
         var missing = new List<(Sheet Sheet, Facet Facet)>();
-        if (facets.Count == 0)
+        if (facets.Count == 0 || AsksDifferenceToo(reading, careers, facets))
         {
             foreach (var sheet in careers)
             {
@@ -29,7 +29,7 @@ internal static class ComparisonReply
 
         foreach (var facet in facets)
         {
-            if (facets.Count > 1)
+            if ((facets.Count > 1 || !writer.IsEmpty) && careers.Exists(sheet => CareerReply.Pick(context, sheet, facet, topic).Count > 0))
             {
                 writer.Say($"{FacetTexts.Name(facet)}\u00A0:", "\n\n");
             }
@@ -62,6 +62,29 @@ internal static class ComparisonReply
         }
 
         return writer.ToDraft(writer.IsEmpty ? AnswerStatus.NoPassage : missing.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered);
+    }
+
+    /// <summary>« La différence entre A et B, et lequel paie mieux ? » asks two things; « la différence de salaire entre A et B » one.</summary>
+    private static bool AsksDifferenceToo(QuestionReading reading, List<Sheet> careers, List<Facet> facets)
+    {
+        var difference = Array.IndexOf(reading.CueOf, Facet.Difference);
+        var named = Proposition.NamedIn(reading.Words, careers);
+        var lastName = Array.FindLastIndex(reading.Words, word => named.Contains(word.Span.Start));
+        return difference >= 0 && difference < lastName && facets.TrueForAll(facet => Array.IndexOf(reading.CueOf, facet) is var cue && (cue < 0 || cue > difference) && IsApart(reading.Words, cue, named));
+    }
+
+    /// <summary>True for a cue that a job's name and an « et » or a comma part from what stands before it.</summary>
+    private static bool IsApart(Word[] words, int cue, HashSet<int> named)
+    {
+        for (var i = cue - 1; i > 0; i--)
+        {
+            if (named.Contains(words[i].Span.Start))
+            {
+                return words[i].Clause != words[cue].Clause || words[(i + 1)..cue].Any(word => word.Folded is "et" or "puis");
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Sentences that oppose the jobs by name; where no note does, a mission of each.</summary>

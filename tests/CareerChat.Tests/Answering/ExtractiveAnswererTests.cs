@@ -49,6 +49,13 @@ public class ExtractiveAnswererTests
         Assert.StartsWith(opening, Quoted(question)[0], StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("C'est quoi la différence entre un data engineer et un data analyst, et lequel paie mieux ?", true)]
+    [InlineData("Quelle différence entre un ML engineer et un data scientist, et combien gagnent-ils ?", true)]
+    [InlineData("Quelle différence de salaire entre un ML engineer et un data scientist ?", false)]
+    public void A_difference_asked_beside_a_fact_is_told_too(string question, bool tells) =>
+        Assert.Equal(tells, AnswersFromNotes.Compose(question).Sentences.Any(sentence => sentence.Text == AnswerTexts.WhatTellsApart));
+
+    [Theory]
     [InlineData("Est-ce que l'ELT transforme avant de charger ?")]
     [InlineData("Vrai ou faux : PUT crée une ligne.")]
     public void No_yes_rests_on_a_sentence_that_says_another_thing(string question) =>
