@@ -55,7 +55,7 @@ public class ConversationTests(Browser browser) : BrowserTest(browser)
         var (widget, _) = await EmbedOpenAsync(adjust: options => options.Permissions = ["clipboard-read", "clipboard-write"]);
         await widget.AskAsync("Que fait un data analyst ?");
         await widget.Button("Copier avec les sources").ClickAsync();
-        await widget.Page.Locator("career-chat .toast").GetByText("Réponse copiée avec ses sources.").WaitForAsync();
+        await widget.Page.Locator("career-chat .toast").GetByText("Réponse copiée.").WaitForAsync();
 
         var copied = await widget.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
         Assert.Contains("Le **data analyst** explore les données", copied, StringComparison.Ordinal);

@@ -22,14 +22,14 @@ public class HandoffTests(Browser browser) : BrowserTest(browser)
         var (widget, _) = await EmbedOpenAsync(settings: new() { ["Widget:Sites:pk_test:Handoff:Webhook"] = webhook.Urls.First() });
         await widget.AskAsync("Je ne sais pas quoi faire après le bac");
         await widget.PickAsync("Parler à un humain");
-        Assert.Equal("- Je ne sais pas quoi faire après le bac", await widget.Page.GetByLabel("Résumé transmis (modifiable)").InputValueAsync());
+        Assert.Equal("- Je ne sais pas quoi faire après le bac", await widget.Page.GetByLabel("Résumé (modifiable)").InputValueAsync());
 
         await widget.Button("Transmettre").ClickAsync();
         await widget.Page.GetByText("Cochez la case d’abord.").WaitForAsync();
         Assert.False(received.Task.IsCompleted);
 
-        await widget.Page.GetByLabel("Résumé transmis (modifiable)").FillAsync("Je cherche un conseil.");
-        await widget.Page.GetByLabel("Votre adresse électronique, pour la réponse").FillAsync("eleve@lycee.example");
+        await widget.Page.GetByLabel("Résumé (modifiable)").FillAsync("Je cherche un conseil.");
+        await widget.Page.GetByLabel("Votre courriel, pour la réponse").FillAsync("eleve@lycee.example");
         await widget.Page.GetByLabel("J’accepte de transmettre ce résumé à un conseiller.").CheckAsync();
         await widget.Button("Transmettre").ClickAsync();
         await widget.Sheet.GetByText("un conseiller vous répondra").WaitForAsync();

@@ -157,7 +157,7 @@ public class StreamingTests(Browser browser) : BrowserTest(browser)
     }
 
     [BrowserTheory]
-    [InlineData(StatusCodes.Status401Unauthorized, "Votre session a expiré\u00a0: rechargez la page.")]
+    [InlineData(StatusCodes.Status401Unauthorized, "Session expirée\u00a0: rechargez la page.")]
     [InlineData(StatusCodes.Status403Forbidden, "Cet assistant n’est pas autorisé sur cette page. Prévenez l’école.")]
     [InlineData(StatusCodes.Status400BadRequest, "La phrase du service.")]
     public async Task A_refusal_is_explained(int status, string expected)

@@ -2,7 +2,7 @@
 import { el, icon, iconButton, textButton } from "./dom.js";
 import { AnswerView } from "./answer-view.js";
 import { ChatProblem } from "./chat-client.js";
-import { emptyText, settle, streamedText } from "./verdicts.js";
+import { settle, streamedText } from "./verdicts.js";
 
 export class Turns {
   #panel;
@@ -87,7 +87,7 @@ export class Turns {
   async #run(turn, { node, answer }, step) {
     const { client, conversation, announcer, text, emit, withText, scroll, log } = this.#panel;
     const running = this.#running = new AbortController();
-    const state = { ...emptyText(), passages: [] };
+    const state = { pieces: [], growing: "", passages: [] };
     if (step) log.focus({ preventScroll: true });
     scroll.begin(node);
     this.#panel.busy(true);

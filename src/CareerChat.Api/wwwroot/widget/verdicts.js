@@ -1,23 +1,18 @@
-// Verdicts on a text: withdrawn sentences are replaced, doubtful ones are delimited so that they can be marked.
+// Verdicts on a text: withdrawn sentences are replaced, doubtful ones are delimited so that they can be delimited.
 import { doubtEnd, doubtStart } from "./markdown.js";
 
-const doubtful = new Set(["uncertain", "unsupported", "misattributed", "contradicted"]);
+const doubtful = /^(unc|uns|mis|con)/; // uncertain, unsupported, misattributed, contradicted
 const markerOrBold = /\s*\[\d[\d,;\s]*\]|\*\*/g; // what a sentence of the service leaves out
 
-/** The text of a stream under way: `pieces` are the sentences that were checked, `growing` is what came since. */
-export const emptyText = () => ({ pieces: [], growing: "" });
-
-/** Takes a check: the sentence under way is complete, or one that was checked already changes. */
+/** Takes a check of a stream whose `pieces` are the sentences that were checked and `growing` what came since: the sentence under way is complete, or one that was checked already changes. */
 export function settle(stream, { index, verdict, replacement }) {
-  const known = stream.pieces[index]?.text;
-  const doubt = doubtful.has(verdict) && typeof replacement !== "string";
-  stream.pieces[index] = { text: replacement ?? known ?? stream.growing, doubt };
-  if (known === undefined) stream.growing = "";
+  const { pieces, growing } = stream;
+  if (!pieces[index]) stream.growing = "";
+  pieces[index] = { text: replacement ?? pieces[index]?.text ?? growing, verdict: replacement == null && verdict };
 }
 
 /** What a stream shows, doubtful sentences delimited. */
-export const shown = ({ pieces, growing }) =>
-  [...pieces, { text: growing }].map(piece => piece?.doubt ? delimited(unmarked(piece.text)) : unmarked(piece?.text ?? "")).join("");
+export const shown = ({ pieces, growing }) => pieces.concat({ text: growing }).map(delimited).join("");
 
 /** The same as text alone, to be kept. */
 export const streamedText = stream => unmarked(shown(stream));
@@ -30,9 +25,9 @@ export function checked(text, sentences) {
     const place = sentence.text && find(result, sentence.text, from);
     if (!place) continue;
     const found = result.slice(...place);
-    const marked = doubtful.has(sentence.verdict) ? delimited(found) : found;
-    result = result.slice(0, place[0]) + marked + result.slice(place[1]);
-    from = place[0] + marked.length;
+    const piece = delimited({ text: found, verdict: sentence.verdict });
+    result = result.slice(0, place[0]) + piece + result.slice(place[1]);
+    from = place[0] + piece.length;
   }
   return result;
 }
@@ -40,8 +35,9 @@ export function checked(text, sentences) {
 const unmarked = text => text.replace(/[\uE000\uE001]/g, "");
 
 // The list sign stays outside, or the line would no longer be an item; two blocks cannot share one mark.
-function delimited(found) {
-  if (/\n\s*\n/.test(found.trim())) return found;
+function delimited({ text, verdict }) {
+  const found = unmarked(text);
+  if (!doubtful.test(verdict) || /\n\s*\n/.test(found.trim())) return found;
   const sign = found.match(/^\s*(?:(?:[-*•]|\d+[.)]|#+|>)\s+)?/)[0];
   return sign + doubtStart + found.slice(sign.length) + doubtEnd;
 }
