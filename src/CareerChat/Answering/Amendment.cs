@@ -12,7 +12,6 @@ internal static class Amendment
     private const double MostUntold = 0.6;
 
     private const int MostNearby = 2;
-    private const int MostRead = 30;
 
     /// <summary>IDF share of the topic that a sentence has to hold in the question's own words.</summary>
     private const double Itself = 0.65;
@@ -41,7 +40,7 @@ internal static class Amendment
     public static Draft NearestFirst(ReplyContext context, Draft draft)
     {
         if (draft.Status != AnswerStatus.Partial || draft.Sentences is not [{ Text: UserTexts.NeitherYesNorNo } opening, ..]
-            || Closest.Find(context, MostRead) is not [{ Unit.IsAbsence: false } nearest, ..] close || nearest.Covered < FairWhenNear)
+            || context.Close is not [{ Unit.IsAbsence: false } nearest, ..] close || nearest.Covered < FairWhenNear)
         {
             return draft;
         }
@@ -54,7 +53,7 @@ internal static class Amendment
 
         var writer = new DraftWriter();
         writer.Quote(nearest.Unit, nameSubject: true);
-        return draft with { Sentences = [opening, .. writer.ToDraft(draft.Status).Sentences.Select(Apart), .. quoted < Unrelated * nearest.Score ? [] : draft.Sentences.Skip(1).Select((sentence, i) => i == 0 ? Apart(sentence) : sentence)] };
+        return draft with { Sentences = [opening, .. writer.ToDraft(draft.Status).Sentences.Select(sentence => sentence.Apart()), .. quoted < Unrelated * nearest.Score ? [] : Draft.Below(draft.Sentences.Skip(1))] };
     }
 
     /// <summary>An answer about a job that leaves out what is asked, or gives no figure where one is, says that it comes no more than near.</summary>
@@ -62,24 +61,17 @@ internal static class Amendment
     {
         var units = UnitsOf(context, draft);
         if (draft.Status != AnswerStatus.Answered || context.Careers.Count != 1 || units.Count == 0
-            || (NearestReply.Left(context, units) <= MostUntold && !(Expectations.Of(context.Reading.Words).Contains(Expectation.Amount) && !units.Exists(unit => NearestReply.HoldsFigure(context, unit)))))
+            || (NearestReply.Left(context, units) <= MostUntold && !(context.Reading.Expected.Contains(Expectation.Amount) && !units.Exists(unit => NearestReply.HoldsFigure(context, unit)))))
         {
             return draft;
         }
 
-        return draft with
-        {
-            Status = AnswerStatus.Partial,
-            Sentences = [new DraftSentence("", UserTexts.NeitherYesNorNo, []), .. draft.Sentences.Select((sentence, i) => i == 0 ? Apart(sentence) : sentence)],
-        };
+        return draft.OnlyNear();
     }
-
-    /// <summary>The sentence, at the start of a paragraph.</summary>
-    private static DraftSentence Apart(DraftSentence sentence) => sentence with { Lead = "\n\n" + sentence.Lead.TrimStart('\n', ' ') };
 
     private static Draft Amend(ReplyContext context, Draft draft, bool isEnough)
     {
-        var close = Closest.Find(context, MostRead);
+        var close = context.Close;
         if (close.Count == 0 || ProgrammingLanguages.AreAsked(context.Reading))
         {
             return draft;
@@ -123,7 +115,7 @@ internal static class Amendment
         var rest = quoted < Unrelated * close[0].Score ? [] : draft.Sentences;
         return draft with
         {
-            Sentences = [.. writer.ToDraft(draft.Status).Sentences, .. rest.Select((sentence, i) => i == 0 ? Apart(sentence) : sentence)],
+            Sentences = [.. writer.ToDraft(draft.Status).Sentences, .. Draft.Below(rest)],
         };
     }
 
@@ -157,10 +149,10 @@ internal static class Amendment
         return asked > 0 && said >= Itself * asked;
     }
 
-    private static List<ShelfUnit> Top(List<CloseUnit> close, int most) =>
+    private static List<ShelfUnit> Top(IReadOnlyList<CloseUnit> close, int most) =>
         [.. close.Where(one => one.Score >= AsGood * close[0].Score && !one.Unit.IsAbsence).Take(most).Select(one => one.Unit)];
 
-    private static double Quoted(Draft draft, List<CloseUnit> close) => close.Where(one => Quotes(draft, one.Unit)).Select(one => one.Score).DefaultIfEmpty().Max();
+    private static double Quoted(Draft draft, IReadOnlyList<CloseUnit> close) => close.Where(one => Quotes(draft, one.Unit)).Select(one => one.Score).DefaultIfEmpty().Max();
 
     /// <summary>A list under a heading that says what is asked answers it, though its items do not repeat the words; so does a definition of the term.</summary>
     private static bool IsSectionAsked(ReplyContext context, Draft draft)
@@ -180,7 +172,7 @@ internal static class Amendment
         var list = units.Where(unit => unit.Chunk.Heading == units[^1].Chunk.Heading).ToList();
         return StepReply.Find(context) == units[0]
             || (context.Reading.AsksSteps && StepReply.Section(context) is { } steps && steps[0] == units[0])
-            || (Expectations.Of(context.Reading.Words).Contains(Expectation.Meaning) && Definitions.Defines(units[0], context.Reading.Topic))
+            || (context.Reading.Expected.Contains(Expectation.Meaning) && Definitions.Defines(units[0], context.Reading.Topic))
             || (list.Count >= 3 && list.Count == units.Count && context.Reading.Topic.Where(word => !word.Is(WordTraits.Light))
                 .All(word => Array.Exists(list[0].HeadingWords, other => word.IsLike(other)) || list[0].Sheet.Names.Any(name => Array.Exists(name, other => word.IsLike(other)))));
     }

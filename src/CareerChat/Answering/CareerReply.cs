@@ -110,7 +110,7 @@ internal static class CareerReply
         }
 
         FollowUps.ForCareer(context, sheet, []);
-        var expected = Expectations.Of(context.Reading.Words);
+        var expected = context.Reading.Expected;
         if (!expected.Contains(Expectation.Amount) && expected.Select(Expectations.FacetOf).FirstOrDefault(facet => facet != Facet.None) is var facet and not Facet.None
             && Pick(context, sheet, facet, []) is { Count: > 0 } units)
         {

@@ -91,7 +91,7 @@ internal static class Closest
             found.Add(new CloseUnit(unit, score, Math.Min(1, covered), (share.Own + (FromConcept * share.Concept)) / total) { Words = share.Carried, Said = share.Said });
         }
 
-        var expected = Expectations.Of(reading.Words);
+        var expected = reading.Expected;
         var asked = reading.Words.Where(word => word.Counts).ToList();
         return [.. found.OrderByDescending(one => one.Score).ThenBy(one => one.Unit.Place).Take(Weighed)
             .Select(one => one with { Score = one.Score + Bonus(context, expected, asked, one.Unit) })

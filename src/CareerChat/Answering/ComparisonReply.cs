@@ -29,14 +29,14 @@ internal static class ComparisonReply
 
         foreach (var facet in facets)
         {
-            if ((facets.Count > 1 || !writer.IsEmpty) && careers.Exists(sheet => CareerReply.Pick(context, sheet, facet, topic).Count > 0))
+            var picked = careers.ConvertAll(sheet => CareerReply.Pick(context, sheet, facet, topic).Take(facet is Facet.Salary or Facet.Constraints ? 3 : 2).ToList());
+            if ((facets.Count > 1 || !writer.IsEmpty) && picked.Exists(units => units.Count > 0))
             {
                 writer.Say($"{FacetTexts.Name(facet)}\u00A0:", "\n\n");
             }
 
-            foreach (var sheet in careers)
+            foreach (var (sheet, units) in careers.Zip(picked))
             {
-                var units = CareerReply.Pick(context, sheet, facet, topic).Take(facet is Facet.Salary or Facet.Constraints ? 3 : 2).ToList();
                 if (units.Count == 0)
                 {
                     missing.Add((sheet, facet));

@@ -8,4 +8,14 @@ public sealed record Draft(AnswerStatus Status, IReadOnlyList<DraftSentence> Sen
 {
     /// <summary>What has to be said at the end of the answer, whoever writes it; or null.</summary>
     public string? Notice { get; init; }
+
+    /// <summary>The same, said to come no more than near to what is asked.</summary>
+    public Draft OnlyNear() => this with
+    {
+        Status = AnswerStatus.Partial,
+        Sentences = [new DraftSentence("", UserTexts.NeitherYesNorNo, []), .. Below(Sentences)],
+    };
+
+    /// <summary>Sentences as a paragraph of their own, under others.</summary>
+    public static IEnumerable<DraftSentence> Below(IEnumerable<DraftSentence> sentences) => sentences.Select((sentence, i) => i == 0 ? sentence.Apart() : sentence);
 }

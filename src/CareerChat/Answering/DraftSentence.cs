@@ -8,4 +8,7 @@ public sealed record DraftSentence(string Lead, string Text, IReadOnlyList<Quote
 {
     /// <summary>What « il » stands for, or null.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>The same, at the start of a paragraph.</summary>
+    public DraftSentence Apart() => this with { Lead = "\n\n" + Lead.TrimStart('\n', ' ') };
 }

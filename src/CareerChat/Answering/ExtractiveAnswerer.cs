@@ -106,9 +106,7 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
 
     /// <summary>What the notes say today, when tomorrow is asked.</summary>
     private static Draft Foreseen(ReplyContext context, Draft draft) =>
-        context.Reading.AsksFuture && draft.Status == AnswerStatus.Answered
-            ? draft with { Status = AnswerStatus.Partial, Sentences = [new DraftSentence("", UserTexts.NeitherYesNorNo, []), .. draft.Sentences.Select((sentence, i) => i == 0 ? sentence with { Lead = "\n\n" + sentence.Lead.TrimStart('\n') } : sentence)] }
-            : draft;
+        context.Reading.AsksFuture && draft.Status == AnswerStatus.Answered ? draft.OnlyNear() : draft;
 
     /// <summary>« Combien coûte… ? », « combien de jours… ? »: the draft when it holds a number, else the sentence that counts what is asked for, else the notes' silence.</summary>
     private static Draft Counted(ReplyContext context, Draft draft)

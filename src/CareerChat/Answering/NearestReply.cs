@@ -47,7 +47,6 @@ internal static class NearestReply
     /// <summary>What a word that only frames what is asked weighs.</summary>
     private const double FrameWeight = 0.5;
 
-    private const int MostRead = 30;
     private const int MostOfAnswer = 3;
     private const int MostNearby = 2;
     private const int MostOfList = 6;
@@ -62,7 +61,7 @@ internal static class NearestReply
     /// <summary>The reply; null when no sentence comes near.</summary>
     /// <param name="context">The question and the notes.</param>
     /// <param name="isEnough">True when the retrieved passages account for the question.</param>
-    public static Draft? Write(ReplyContext context, bool isEnough) => Write(context, Closest.Find(context, MostRead), isEnough);
+    public static Draft? Write(ReplyContext context, bool isEnough) => Write(context, context.Close, isEnough);
 
     /// <summary>The same from sentences already found.</summary>
     public static Draft? Write(ReplyContext context, IReadOnlyList<CloseUnit> found, bool isEnough)
@@ -73,7 +72,7 @@ internal static class NearestReply
             return null;
         }
 
-        if (Expectations.Of(context.Reading.Words).Contains(Expectation.Amount)
+        if (context.Reading.Expected.Contains(Expectation.Amount)
             && close.FindIndex(one => one.Score >= FigureAtLeast * close[0].Score && HoldsFigure(context, one.Unit)) is > 0 and var figure)
         {
             // A figure is asked for: the sentence that gives one, though another repeats more of the question.
@@ -114,7 +113,7 @@ internal static class NearestReply
         }
 
         return best.Words >= 2 || (isEnough && best.Own >= NearAlone) || (isKnown && Amendment.SaysItself(context, best.Unit))
-            || (context.Careers.Count > 0 && Expectations.Of(context.Reading.Words).Any(expected => Expectations.Held(expected, best.Unit) >= 1));
+            || (context.Careers.Count > 0 && context.Reading.Expected.Any(expected => Expectations.Held(expected, best.Unit) >= 1));
     }
 
     /// <summary>Share of the topic's weight that some sentences leave out; all of it when that is a name or a figure.</summary>
@@ -189,5 +188,5 @@ internal static class NearestReply
     /// <summary>True when the question is after a figure that the closest sentences do not give, or after a salary: silence is the answer.</summary>
     private static bool LacksWhatIsAsked(ReplyContext context, List<CloseUnit> close) =>
         (context.Reading.Asks(Facet.Salary) && !(close[0] is { Covered: >= Paid, Unit.Facet: Facet.Salary } paid && paid.Unit.Form.Form.Quantities.Length > 0))
-        || (Expectations.Of(context.Reading.Words).Contains(Expectation.Amount) && !HoldsFigure(context, close[0].Unit));
+        || (context.Reading.Expected.Contains(Expectation.Amount) && !HoldsFigure(context, close[0].Unit));
 }

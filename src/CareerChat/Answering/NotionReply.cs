@@ -80,7 +80,7 @@ internal static class NotionReply
             return writer.ToDraft(AnswerStatus.NoPassage);
         }
 
-        var isBare = isNamed && !reading.AsksList && !reading.AsksSteps && !Asks(reading, "comment") && Expectations.Of(reading.Words).Count == 0;
+        var isBare = isNamed && !reading.AsksList && !reading.AsksSteps && !Asks(reading, "comment") && reading.Expected.Count == 0;
         if (defined is { } definition && (exact is not null || named is null || !isNamed || !named.Of(Facet.Definition).Any(unit => Definitions.Defines(unit, topic))))
         {
             writer.Quote(definition, "", nameSubject: true);
@@ -122,7 +122,7 @@ internal static class NotionReply
             return writer.ToDraft(AnswerStatus.NoPassage);
         }
 
-        if (asksMeaning && named is not null && Expectations.Of(reading.Words).Contains(Expectation.Reason))
+        if (asksMeaning && named is not null && reading.Expected.Contains(Expectation.Reason))
         {
             // « … c'est quoi, et pourquoi s'en sert-on ? »
             writer.Quote([.. named.Units.Where(unit => Expectations.IsWhy(unit.HeadingWords)).Take(2)]);
@@ -201,7 +201,7 @@ internal static class NotionReply
 
     /// <summary>« C'est quoi… ? », « à quoi sert… ? », « comment ça marche ? ».</summary>
     private static bool AsksMeaning(QuestionReading reading) =>
-        reading.Asks(Facet.Definition) || Expectations.Of(reading.Words).Contains(Expectation.Meaning) || (reading.Asks(Facet.Missions) && Array.Exists(reading.Words, word => word.Folded is "sert" or "servent" or "consiste"))
+        reading.Asks(Facet.Definition) || reading.Expected.Contains(Expectation.Meaning) || (reading.Asks(Facet.Missions) && Array.Exists(reading.Words, word => word.Folded is "sert" or "servent" or "consiste"))
         || (Asks(reading, "comment") && Array.Exists(reading.Words, word => word.Folded is "marche" or "fonctionne" or "fonctionnent" or "marchent"));
 
     /// <summary>What it is, then the sentences that say most about it.</summary>

@@ -31,7 +31,7 @@ internal static class Parts
                     continue;
                 }
 
-                sentences.Add(i == 0 && sentences.Count > 0 ? sentence with { Lead = "\n\n" + sentence.Lead.TrimStart('\n') } : sentence);
+                sentences.Add(i == 0 && sentences.Count > 0 ? sentence.Apart() : sentence);
             }
         }
 

@@ -83,6 +83,9 @@ internal sealed class QuestionReading
 
     public List<Facet> Asked { get; }
 
+    /// <summary>The kinds of thing that it is after.</summary>
+    public IReadOnlySet<Expectation> Expected => field ??= Expectations.Of(Words);
+
     /// <summary>For each word, the facet that it asks for.</summary>
     public Facet[] CueOf { get; }
 

@@ -36,6 +36,26 @@ internal sealed record ReplyContext(
     /// <summary>Which sentences express the concepts that the question does, by other words.</summary>
     public QuestionConcepts Concepts => field ??= Shelf.Concepts.Of(Reading);
 
+    /// <summary>How many of the closest sentences are looked at.</summary>
+    private const int MostRead = 30;
+
+    /// <summary>The sentences closest to the question, best first: found once for the jobs and the reading of this context.</summary>
+    public IReadOnlyList<CloseUnit> Close
+    {
+        get
+        {
+            // A copy of the context about another job, or read otherwise, has others.
+            if (field is null || !ReferenceEquals(_closeTo.Reading, Reading) || !ReferenceEquals(_closeTo.Careers, Careers))
+            {
+                (field, _closeTo) = (Closest.Find(this, MostRead), (Reading, Careers));
+            }
+
+            return field;
+        }
+    }
+
+    private (QuestionReading? Reading, IReadOnlyList<Sheet>? Careers) _closeTo;
+
     /// <summary>The passages of some units, for the verifier.</summary>
     public static IReadOnlyList<Passage> Passages(IEnumerable<ShelfUnit> units) =>
         [.. units.Select(unit => unit.Chunk).Distinct().Select((chunk, i) => new Passage(i + 1, chunk, 0, null, null))];

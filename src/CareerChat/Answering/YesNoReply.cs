@@ -84,9 +84,9 @@ internal static class YesNoReply
             close = [.. CareerReply.Pick(context, sheet, facet, []).Take(3)];
         }
 
-        if (close.Count == 0 && Closest.Find(context, 2) is [var nearest, ..] nearly && nearest.Covered >= (sheet is null ? Near : NearOfJob) && !nearest.Unit.IsAbsence)
+        if (close.Count == 0 && context.Close is [var nearest, ..] nearly && nearest.Covered >= (sheet is null ? Near : NearOfJob) && !nearest.Unit.IsAbsence)
         {
-            close = [.. nearly.Where(one => one.Score >= 0.88 * nearest.Score).Select(one => one.Unit)];
+            close = [.. nearly.Take(2).Where(one => one.Score >= 0.88 * nearest.Score).Select(one => one.Unit)];
         }
 
         if (close.Count == 0)
@@ -113,8 +113,6 @@ internal static class YesNoReply
     private static Draft Aside(ReplyContext context, bool isEnough)
     {
         var draft = context.Careers.Count > 0 ? CareerReply.Write(context, isEnough) : NotionReply.Write(context, isEnough);
-        return draft.Status is not (AnswerStatus.Answered or AnswerStatus.Partial)
-            ? draft
-            : draft with { Status = AnswerStatus.Partial, Sentences = [new DraftSentence("", UserTexts.NeitherYesNorNo, []), .. draft.Sentences.Take(1).Select(first => first with { Lead = "\n\n" + first.Lead }), .. draft.Sentences.Skip(1)] };
+        return draft.Status is AnswerStatus.Answered or AnswerStatus.Partial ? draft.OnlyNear() : draft;
     }
 }
