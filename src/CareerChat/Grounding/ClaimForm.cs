@@ -3,8 +3,6 @@ namespace CareerChat.Grounding;
 /// <summary>A claim as the verifier checks it.</summary>
 internal sealed class ClaimForm
 {
-    private static readonly string[] TradeEndings = ["ien", "ienne", "ier", "iere", "eur", "euse", "rice", "iste", "logue", "graphe"];
-
     public ClaimForm(string claim, string? subject)
     {
         Form = TextForm.Of(claim);
@@ -59,7 +57,7 @@ internal sealed class ClaimForm
     private static int ActorIn(Word[] words, SubjectRange range)
     {
         var first = Array.FindIndex(words, range.Start, range.End - range.Start, word => word.Counts && !word.Is(WordTraits.Light));
-        return first >= 0 && !words[first].Is(WordTraits.Role | WordTraits.Entity | WordTraits.Number) && TradeEndings.Any(ending => words[first].Folded.Length > ending.Length + 2 && words[first].Folded.EndsWith(ending, StringComparison.Ordinal))
+        return first >= 0 && !words[first].Is(WordTraits.Role | WordTraits.Entity | WordTraits.Number) && Vocabulary.French.NamesTrade(words[first].Folded)
             ? first
             : -1;
     }

@@ -49,7 +49,7 @@ internal static class ClaimParts
             }
 
             if (verb < proposition.End && words[verb].Is(WordTraits.Verb) && words[verb].Counts
-                && Says(words, start, i) && Says(words, verb, proposition.End) && HasVerb(words, start, i))
+                && Says(words, start, i) && Says(words, verb, proposition.End) && form.HasVerb(start, i))
             {
                 parts.Add((start, i, start == proposition.Start ? "" : subject));
                 start = SkipJoint(words, i);
@@ -71,19 +71,6 @@ internal static class ClaimParts
         }
 
         return i;
-    }
-
-    private static bool HasVerb(Word[] words, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (words[i].Is(WordTraits.Verb))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool Says(Word[] words, int start, int end)

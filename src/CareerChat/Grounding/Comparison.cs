@@ -89,25 +89,12 @@ internal readonly record struct Comparison(int Sign, int Pole, int Start, int At
         for (var i = start; i < end; i++)
         {
             var word = claim.Words[i];
-            if (!word.Counts || word.Is(WordTraits.Light | WordTraits.Verb) || Holds(claim, otherStart, otherEnd, word))
+            if (!word.Counts || word.Is(WordTraits.Light | WordTraits.Verb) || claim.Holds(otherStart, otherEnd, word))
             {
                 continue;
             }
 
-            if (Holds(evidence, from, to, word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Holds(TextForm form, int start, int end, in Word word)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (form.Words[i].Counts && word.IsLike(form.Words[i]))
+            if (evidence.Holds(from, to, word))
             {
                 return true;
             }

@@ -43,7 +43,7 @@ internal static class ListCount
                 return count + 1 >= Fewest ? (count + 1, First(words, start, end)) : null;
             }
 
-            if (end - start > LongestItem || HasVerb(words, start, end))
+            if (end - start > LongestItem || form.HasVerb(start, end))
             {
                 return null;
             }
@@ -70,18 +70,5 @@ internal static class ListCount
         }
 
         return first;
-    }
-
-    private static bool HasVerb(Word[] words, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (words[i].Is(WordTraits.Verb))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

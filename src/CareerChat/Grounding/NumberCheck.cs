@@ -145,17 +145,17 @@ internal static class NumberCheck
             var (lacks, says, all) = (false, false, true);
             for (var i = own.Start; i < own.End; i++)
             {
-                lacks |= IsSaid(evidence.Words, i) && !IsIn(evidence.Words[i], claim.Form.Words, 0, claim.Form.Words.Length) && !IsIn(evidence.Words[i], evidence.Words, its.Start, its.End);
+                lacks |= IsSaid(evidence.Words, i) && !claim.Form.Holds(0, claim.Form.Words.Length, evidence.Words[i]) && !evidence.Holds(its.Start, its.End, evidence.Words[i]);
             }
 
             for (var i = its.Start; i < its.End; i++)
             {
-                if (!IsSaid(evidence.Words, i) || IsIn(evidence.Words[i], evidence.Words, own.Start, own.End))
+                if (!IsSaid(evidence.Words, i) || evidence.Holds(own.Start, own.End, evidence.Words[i]))
                 {
                     continue;
                 }
 
-                var isInClaim = IsIn(evidence.Words[i], claim.Form.Words, 0, claim.Form.Words.Length);
+                var isInClaim = claim.Form.Holds(0, claim.Form.Words.Length, evidence.Words[i]);
                 says |= isInClaim;
                 all &= isInClaim;
             }
@@ -169,19 +169,6 @@ internal static class NumberCheck
         return false;
 
         static bool IsSaid(Word[] words, int i) => words[i].Counts && !words[i].Is(WordTraits.Number | WordTraits.Light);
-
-        static bool IsIn(in Word word, Word[] words, int start, int end)
-        {
-            for (var i = start; i < end; i++)
-            {
-                if (words[i].Counts && word.IsLike(words[i]))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
     }
 
     /// <summary>The part of a sentence that holds a word: clauses and « et » cut.</summary>

@@ -73,17 +73,15 @@ internal static class PolarityCheck
     /// <summary>« Les instruments ne se prêtent pas » for « la médiathèque ne prête pas d'instruments »: two denials of the same words.</summary>
     private static bool DeniesTheSameWords(TextForm claim, TextForm form)
     {
-        for (var (start, end) = (0, 0); start < claim.Words.Length; start = end)
+        foreach (var (start, end) in claim.Clauses)
         {
-            end = EndOf(claim, start);
             if (!IsDenied(claim, start, end))
             {
                 continue;
             }
 
-            for (var (from, to) = (0, 0); from < form.Words.Length; from = to)
+            foreach (var (from, to) in form.Clauses)
             {
-                to = EndOf(form, from);
                 if (IsDenied(form, from, to) && SameWords(claim, start, end, form, from, to, MostDenied))
                 {
                     return true;
@@ -110,13 +108,11 @@ internal static class PolarityCheck
     /// <summary>Two clauses of the same words, one denied and one not: « Le cloud n'est pas un nuage : … » and « Le cloud est un nuage : … ».</summary>
     private static bool DeniesAClause(TextForm claim, TextForm form)
     {
-        for (var (start, end) = (0, 0); start < claim.Words.Length; start = end)
+        foreach (var (start, end) in claim.Clauses)
         {
-            end = EndOf(claim, start);
             var isDenied = IsDenied(claim, start, end);
-            for (var (from, to) = (0, 0); from < form.Words.Length; from = to)
+            foreach (var (from, to) in form.Clauses)
             {
-                to = EndOf(form, from);
                 if (isDenied != IsDenied(form, from, to) && SameWords(claim, start, end, form, from, to, Most)
                     && !(isDenied ? DeniesToo(form, claim, start, end) : DeniesToo(claim, form, from, to)) && !SoftensOrTurns(claim, start, end) && !SoftensOrTurns(form, from, to))
                 {
@@ -126,17 +122,6 @@ internal static class PolarityCheck
         }
 
         return false;
-    }
-
-    private static int EndOf(TextForm form, int start)
-    {
-        var end = start + 1;
-        while (end < form.Words.Length && form.Words[end].Clause == form.Words[start].Clause)
-        {
-            end++;
-        }
-
-        return end;
     }
 
     private static bool IsDenied(TextForm form, int start, int end)

@@ -24,13 +24,13 @@ internal static class RelationCheck
             }
 
             var isSubject = claim.IsSubject(i);
-            if (Holds(claim.Form, isSubject ? claim.Form.Subject.End : claim.Form.Subject.Start, isSubject ? claim.Form.Words.Length : claim.Form.Subject.End, word))
+            if (claim.Form.Holds(isSubject ? claim.Form.Subject.End : claim.Form.Subject.Start, isSubject ? claim.Form.Words.Length : claim.Form.Subject.End, word))
             {
                 // In both: « la version 2 corrige la version 3 ».
                 continue;
             }
 
-            var (inSubject, after) = (Holds(form, form.Subject.Start, form.Subject.End, word), Holds(form, form.Subject.End, form.Words.Length, word));
+            var (inSubject, after) = (form.Holds(form.Subject.Start, form.Subject.End, word), form.Holds(form.Subject.End, form.Words.Length, word));
             kept |= isSubject && inSubject;
             toComplement |= isSubject && after && !inSubject;
             toSubject |= !isSubject && inSubject && !after;
@@ -85,19 +85,6 @@ internal static class RelationCheck
     /// <summary>« A travaille avec B » is « B travaille avec A ».</summary>
     private static bool IsMutual(TextForm form) =>
         Array.Exists(form.Words, word => word.Folded is "avec" or "entre" or "ensemble" || word.Info.Stem is "ressembl" or "distingu" or "oppos" or "complet" or "differ" or "dialogu" or "rejoin");
-
-    private static bool Holds(TextForm form, int start, int end, in Word word)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (form.Words[i].Counts && word.IsLike(form.Words[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static bool IsPassive(TextForm form) =>
         form.Words.Any(word => word.Folded is "par") && form.Words.Any(word => word.Folded is "est" or "sont" or "etre" or "ete" or "fut" or "furent");

@@ -7,6 +7,7 @@ internal sealed class TextForm
 {
     private Proposition[]? _propositions;
     private List<Comparison>? _comparisons;
+    private (int Start, int End)[]? _clauses;
 
     private TextForm(string text, Word[] words, Quantity[] quantities)
     {
@@ -33,6 +34,9 @@ internal sealed class TextForm
 
     /// <summary>Its comparisons that name both terms; read when first asked for.</summary>
     public List<Comparison> Comparisons => _comparisons ??= Comparison.In(this);
+
+    /// <summary>The stretches that punctuation and conjunctions cut it into, in order; the end is the index after the last word.</summary>
+    public (int Start, int End)[] Clauses => _clauses ??= ClausesOf(Words);
 
     /// <summary>Analyses one sentence or list item.</summary>
     public static TextForm Of(string text)
@@ -82,6 +86,34 @@ internal sealed class TextForm
         return true;
     }
 
+    /// <summary>True when a stretch has the word or a synonym of it.</summary>
+    public bool Holds(int start, int end, in Word word)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (Words[i].Counts && word.IsLike(Words[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when a finite verb stands in a stretch.</summary>
+    public bool HasVerb(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (Words[i].Is(WordTraits.Verb))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Keys of the words that count, sorted, synonym groups included.</summary>
     public ulong[] Keys()
     {
@@ -97,5 +129,20 @@ internal sealed class TextForm
 
         keys.Sort();
         return [.. keys];
+    }
+
+    private static (int Start, int End)[] ClausesOf(Word[] words)
+    {
+        var clauses = new List<(int, int)>();
+        for (var (start, end) = (0, 1); start < words.Length; end++)
+        {
+            if (end == words.Length || words[end].Clause != words[start].Clause)
+            {
+                clauses.Add((start, end));
+                start = end;
+            }
+        }
+
+        return [.. clauses];
     }
 }

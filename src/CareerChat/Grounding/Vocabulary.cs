@@ -25,6 +25,8 @@ internal sealed class Vocabulary
     private readonly HashSet<string> _verbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _sms = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, List<Phrase>> _phrases = [];
+    private readonly HashSet<string> _adjectives = new(StringComparer.Ordinal);
+    private readonly List<string> _tradeEndings = [];
     private readonly HashSet<string> _roles = new(StringComparer.Ordinal);
 
     public static Vocabulary French => Loaded.Value;
@@ -55,6 +57,9 @@ internal sealed class Vocabulary
     /// <summary>True for the key of a job's name.</summary>
     public bool IsRole(string canonical) => _roles.Contains(canonical);
 
+    /// <summary>True for a word that ends as names of trades do, such as « électricien »; the root has three letters or more.</summary>
+    public bool NamesTrade(string folded) => _tradeEndings.Exists(ending => folded.Length > ending.Length + 2 && folded.EndsWith(ending, StringComparison.Ordinal));
+
     /// <summary>FNV-1a, 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/).</summary>
     public static ulong Hash(ReadOnlySpan<char> text)
     {
@@ -70,7 +75,7 @@ internal sealed class Vocabulary
     private WordInfo Describe(string folded)
     {
         // The stemmer takes short plurals for nouns: « montent », « prêtent » are « monte », « prête ».
-        var term = FrenchText.TermOf(folded.EndsWith("ent", StringComparison.Ordinal) && _verbs.Contains(folded) && !IsAdjective(folded) ? folded[..^2] : folded);
+        var term = FrenchText.TermOf(folded.EndsWith("ent", StringComparison.Ordinal) && _verbs.Contains(folded) && !_adjectives.Contains(folded) ? folded[..^2] : folded);
         var stem = FrenchText.Fold(term);
         var key = Hash(stem);
         var traits = WordTraits.None;
@@ -99,10 +104,6 @@ internal sealed class Vocabulary
 
     /// <summary>« sur » is no « sûr » and « est » no east: without their accents or their place these are grammar.</summary>
     private static bool IsHomograph(string folded) => folded is "sur" or "est" or "or" or "du" or "avant";
-
-    /// <summary>« différent » is rarely what two things do.</summary>
-    private static bool IsAdjective(string folded) => folded is "different" or "precedent" or "president" or "resident" or "negligent" or "equivalent" or "adherent"
-        or "convergent" or "divergent" or "emergent" or "excellent" or "influent" or "affluent" or "content" or "couvent" or "violent" or "evident" or "expedient" or "patient";
 
     /// <summary>Keys of a word and of its plural: the stemmer may keep them apart (petit, petits).</summary>
     private static IEnumerable<ulong> KeysOf(string word) =>
@@ -196,6 +197,12 @@ internal sealed class Vocabulary
             case "[sms]":
                 var cut = line.IndexOf('=', StringComparison.Ordinal);
                 _sms[FrenchText.Fold(line[..cut].Trim())] = FrenchText.Fold(line[(cut + 1)..].Trim());
+                break;
+            case "[adjectives-in-ent]":
+                _adjectives.UnionWith(words.Select(FrenchText.Fold));
+                break;
+            case "[trade-endings]":
+                _tradeEndings.AddRange(words.Select(FrenchText.Fold));
                 break;
             case "[irregular-verbs]":
                 _verbs.UnionWith(words.Select(FrenchText.Fold));

@@ -1,10 +1,10 @@
 namespace CareerChat.Grounding;
 
-/// <summary>What goes with what, and what comes first. Pure functions.</summary>
-internal static class OrderCheck
+/// <summary>What goes with what. Pure functions.</summary>
+internal static class PairingCheck
 {
     /// <summary>« A rejette X et absorbe Y » for « A absorbe X et rejette Y »: the same words, paired the other way.</summary>
-    public static Objection? Pairing(ClaimForm claim, Alignment evidence)
+    public static Objection? Of(ClaimForm claim, Alignment evidence)
     {
         return IsOff(claim, evidence.Unit) || (evidence.Second is { } second && IsOff(claim, second)) ? new Objection(Verdict.Contradicted, "pairing", 0.25) : null;
     }
@@ -113,7 +113,7 @@ internal static class OrderCheck
             for (var p = 0; p < form.Propositions.Length; p++)
             {
                 var one = form.Propositions[p];
-                if (Holds(form, one.SubjectStart, one.SubjectEnd, word))
+                if (form.Holds(one.SubjectStart, one.SubjectEnd, word))
                 {
                     place = place == -1 ? p : -2;
                 }
@@ -136,7 +136,7 @@ internal static class OrderCheck
         var place = -1;
         for (var p = 0; p < propositions.Length; p++)
         {
-            if (Holds(form, propositions[p].Start, propositions[p].End, word))
+            if (form.Holds(propositions[p].Start, propositions[p].End, word))
             {
                 if (place >= 0)
                 {
@@ -155,87 +155,13 @@ internal static class OrderCheck
     {
         for (var i = given.SubjectStart; i < given.SubjectEnd; i++)
         {
-            if (form.Words[i].Counts && !form.Words[i].Is(WordTraits.Light) && !Holds(claim, said.Start, said.End, form.Words[i]))
+            if (form.Words[i].Counts && !form.Words[i].Is(WordTraits.Light) && !claim.Holds(said.Start, said.End, form.Words[i]))
             {
                 return false;
             }
         }
 
         return true;
-    }
-
-    private static bool Holds(TextForm form, int start, int end, in Word word)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (form.Words[i].Counts && word.IsLike(form.Words[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>« charge avant de transformer » for « transforme, puis charge ».</summary>
-    public static Objection? Sequence(ClaimForm claim, Alignment evidence) =>
-        IsReversed(claim.Form, evidence.Unit.Form) || (evidence.Second is { } second && IsReversed(claim.Form, second.Form)) ? new Objection(Verdict.Contradicted, "order", 0.2) : null;
-
-    private static bool IsReversed(TextForm claim, TextForm form)
-    {
-        foreach (var (before, after) in Sequences(claim.Words))
-        {
-            foreach (var (first, last) in Sequences(form.Words))
-            {
-                if (before.Resembles(last) && after.Resembles(first))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Pairs of verbs that a text puts in order with « avant », « après », « puis » or « ensuite ».</summary>
-    private static IEnumerable<(Word First, Word Last)> Sequences(Word[] words)
-    {
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (words[i].Folded is not ("avant" or "apres" or "puis" or "ensuite"))
-            {
-                continue;
-            }
-
-            if (Neighbour(words, i, -1) is not { } left)
-            {
-                continue;
-            }
-
-            if (Neighbour(words, i, 1) is { } right)
-            {
-                yield return words[i].Folded == "apres" ? (right, left) : (left, right);
-            }
-            else if (words[i].Folded == "ensuite" && Neighbour(words, Array.IndexOf(words, left), -1) is { } first)
-            {
-                // « il charge d'abord et transforme ensuite »
-                yield return (first, left);
-            }
-        }
-    }
-
-    /// <summary>The nearest verb on one side; an infinitive is one.</summary>
-    private static Word? Neighbour(Word[] words, int from, int step)
-    {
-        for (var i = from + step; i >= 0 && i < words.Length; i += step)
-        {
-            if (words[i].Counts && (words[i].Is(WordTraits.Verb) || words[i].Folded.EndsWith("er", StringComparison.Ordinal) || words[i].Folded.EndsWith("ir", StringComparison.Ordinal)))
-            {
-                return words[i];
-            }
-        }
-
-        return null;
     }
 
     /// <summary>For each word the rank of its part: a proposition starts one, and so does a predicate after « et » or a comma. Enumerations of names have none.</summary>
