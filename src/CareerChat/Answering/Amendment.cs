@@ -104,7 +104,7 @@ internal static class Amendment
             return draft;
         }
 
-        if (context.Careers.Count == 0 && NotionReply.NamedAlone(context) is { } named && close[0].Unit.Sheet != named)
+        if (context.Careers.Count == 0 && NamedNote.Alone(context) is { } named && close[0].Unit.Sheet != named)
         {
             // The note whose name is in the question is the one that answers it.
             return draft;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CareerChat.Grounding;
+using CareerChat.Language;
 
 namespace CareerChat.Answering;
 
@@ -137,9 +138,7 @@ internal sealed class FacetCues
 
     private static FacetCues Load()
     {
-        using var stream = typeof(FacetCues).Assembly.GetManifestResourceStream("CareerChat.Conversation.facets.txt")
-            ?? throw new InvalidOperationException("The library was built without Conversation/facets.txt.");
-        using var reader = new StreamReader(stream);
+        using var reader = EmbeddedText.Open("CareerChat.Conversation.facets.txt");
         return Parse(reader);
     }
 }

@@ -116,6 +116,9 @@ internal sealed class QuestionReading
 
     public bool Asks(Facet facet) => Asked.Contains(facet);
 
+    /// <summary>True when a word of it reads so, folded.</summary>
+    public bool Says(string folded) => Array.Exists(Words, word => word.Folded == folded);
+
     /// <summary>True for « comment », « quel », « qui »: words that ask and say nothing.</summary>
     public static bool IsOpener(Word word) => Openers.Contains(word.Folded);
 

@@ -25,7 +25,7 @@ internal static class StepReply
             return null;
         }
 
-        var expected = Expectations.Of(words);
+        var expected = context.Reading.Expected;
         var cut = Array.FindIndex(words, word => word.Folded is "apres" or "avant");
         var isNeighbour = cut >= 0 && cut + 1 < words.Length;
         if (!isNeighbour && expected.Contains(Expectation.Beginning) == expected.Contains(Expectation.End))

@@ -13,9 +13,7 @@ internal static class FacetWords
 
     private static (HashSet<string>, string[]) Load()
     {
-        using var stream = typeof(FacetWords).Assembly.GetManifestResourceStream("CareerChat.Conversation.facets.txt")
-            ?? throw new InvalidOperationException("The library was built without Conversation/facets.txt.");
-        using var reader = new StreamReader(stream);
+        using var reader = EmbeddedText.Open("CareerChat.Conversation.facets.txt");
         var words = new HashSet<string>(StringComparer.Ordinal);
         var asks = false;
         while (reader.ReadLine() is { } line)

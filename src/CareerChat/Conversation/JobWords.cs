@@ -101,9 +101,7 @@ internal static class JobWords
 
     private static Dictionary<string, (JobWordKind, string)> Load(out int longest)
     {
-        using var stream = typeof(JobWords).Assembly.GetManifestResourceStream("CareerChat.Conversation.job-words.txt")
-            ?? throw new InvalidOperationException("The library was built without Conversation/job-words.txt.");
-        using var reader = new StreamReader(stream);
+        using var reader = EmbeddedText.Open("CareerChat.Conversation.job-words.txt");
         var known = new Dictionary<string, (JobWordKind, string)>(StringComparer.Ordinal);
         var kind = JobWordKind.Other;
         longest = 1;
