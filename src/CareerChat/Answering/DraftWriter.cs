@@ -62,9 +62,12 @@ internal sealed class DraftWriter
         }
     }
 
+    /// <summary>True when as many questions are suggested as are shown.</summary>
+    public bool HasSuggestions => _suggestions.Count >= 3;
+
     public void Suggest(string question)
     {
-        if (_suggestions.Count < 3 && !_suggestions.Contains(question))
+        if (!HasSuggestions && !_suggestions.Contains(question))
         {
             _suggestions.Add(question);
         }

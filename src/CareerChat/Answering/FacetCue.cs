@@ -49,9 +49,9 @@ internal sealed record FacetCue(Facet Facet, FacetCueScope Scope, bool OpensClau
     /// <summary>Where its words stand in a question when it starts at a word; null when it does not.</summary>
     /// <param name="words">The question.</param>
     /// <param name="start">Index of its first word.</param>
-    /// <param name="isFree">False for a word that no cue may take: part of a job's name, or of a longer cue.</param>
-    /// <param name="forgives">True for a word that may be a slip for another.</param>
-    public int[]? At(Word[] words, int start, Func<int, bool> isFree, Func<int, bool> forgives)
+    /// <param name="taken">By word, true for one that no cue may take: part of a job's name, or of a longer cue.</param>
+    /// <param name="mayBeSlip">By word, true for one that may be a slip for another.</param>
+    public int[]? At(Word[] words, int start, bool[] taken, bool[] mayBeSlip)
     {
         if (OpensClause && start > 0 && words[start - 1].Clause == words[start].Clause && words[start - 1].Counts)
         {
@@ -59,10 +59,10 @@ internal sealed record FacetCue(Facet Facet, FacetCueScope Scope, bool OpensClau
         }
 
         var places = new int[Slots.Length];
-        return Place(words, 0, start, places, isFree, forgives) ? places : null;
+        return Place(words, 0, start, places, taken, mayBeSlip) ? places : null;
     }
 
-    private bool Place(Word[] words, int slot, int at, int[] places, Func<int, bool> isFree, Func<int, bool> forgives)
+    private bool Place(Word[] words, int slot, int at, int[] places, bool[] taken, bool[] mayBeSlip)
     {
         if (slot == Slots.Length)
         {
@@ -72,10 +72,10 @@ internal sealed record FacetCue(Facet Facet, FacetCueScope Scope, bool OpensClau
         var between = 0;
         for (var i = at; i < words.Length && between <= MostBetween; i++)
         {
-            if (isFree(i) && Slots[slot].Fits(words[i].Folded, forgives(i)))
+            if (!taken[i] && Slots[slot].Fits(words[i].Folded, mayBeSlip[i]))
             {
                 places[slot] = i;
-                if (Place(words, slot + 1, i + 1, places, isFree, forgives))
+                if (Place(words, slot + 1, i + 1, places, taken, mayBeSlip))
                 {
                     return true;
                 }
@@ -86,7 +86,7 @@ internal sealed record FacetCue(Facet Facet, FacetCueScope Scope, bool OpensClau
                 return false;
             }
 
-            between += isFree(i) || i == at || isFree(i - 1) ? 1 : 0;
+            between += !taken[i] || i == at || !taken[i - 1] ? 1 : 0;
         }
 
         return false;

@@ -12,15 +12,35 @@ internal sealed class FacetCues
     private static readonly Lazy<FacetCues> Shipped = new(Load);
 
     private readonly FacetCue[] _cues;
-    private readonly HashSet<string> _words;
-    private readonly HashSet<string> _starts;
+
+    // Every form of the table, with the cues whose first word it is, as indexes into _cues: whole words, and starts of words.
+    private readonly Dictionary<string, List<int>> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _starts = new(StringComparer.Ordinal);
+
+    /// <summary>The forms of first words by their first letter, which no slip changes.</summary>
+    private readonly Dictionary<char, List<(FacetCue.Form Form, int Cue)>> _byLetter = [];
 
     private FacetCues(IEnumerable<FacetCue> cues)
     {
         _cues = [.. cues.OrderByDescending(cue => cue.Slots.Length)];
-        var forms = _cues.SelectMany(cue => cue.Slots).SelectMany(slot => slot.Forms).ToLookup(form => form.GoesOn, form => form.Text);
-        _words = forms[false].ToHashSet(StringComparer.Ordinal);
-        _starts = forms[true].ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < _cues.Length; i++)
+        {
+            for (var slot = 0; slot < _cues[i].Slots.Length; slot++)
+            {
+                foreach (var form in _cues[i].Slots[slot].Forms)
+                {
+                    var opened = Of(form.GoesOn ? _starts : _words, form.Text);
+                    if (slot == 0 && !opened.Contains(i))
+                    {
+                        opened.Add(i);
+                        Of(_byLetter, form.Text[0]).Add((form, i));
+                    }
+                }
+            }
+        }
+
+        static List<T> Of<TKey, T>(Dictionary<TKey, List<T>> lists, TKey key)
+            where TKey : notnull => lists.TryGetValue(key, out var list) ? list : lists[key] = [];
     }
 
     /// <summary>The table that ships with the library.</summary>
@@ -73,13 +93,15 @@ internal sealed class FacetCues
         }
 
         // A word of one cue is no slip for a word of another: « utilise » is not « utilité ».
-        var mayBeSlip = Array.ConvertAll(words, word => !Holds(word.Folded));
+        var opened = Array.ConvertAll(words, word => OpenedBy(word.Folded));
+        var mayBeSlip = Array.ConvertAll(opened, cues => cues is null);
         var found = new List<(FacetCue Cue, int[] Places)>();
         for (var i = 0; i < words.Length; i++)
         {
-            foreach (var cue in _cues)
+            foreach (var at in opened[i] ?? OpenedBySlip(words[i].Folded))
             {
-                if ((named is not null || cue.Scope is FacetCueScope.Any or FacetCueScope.Vague) && cue.Slots[0].Fits(words[i].Folded, mayBeSlip[i]) && cue.At(words, i, at => !taken[at], at => mayBeSlip[at]) is { } places)
+                var cue = _cues[at];
+                if ((named is not null || cue.Scope is FacetCueScope.Any or FacetCueScope.Vague) && cue.At(words, i, taken, mayBeSlip) is { } places)
                 {
                     found.Add((cue, places));
                 }
@@ -99,19 +121,25 @@ internal sealed class FacetCues
         return [.. kept.OrderBy(one => one.Places[0])];
     }
 
-    /// <summary>True for a word that some cue names.</summary>
-    private bool Holds(string word)
+    /// <summary>The cues that a word opens, as indexes in their order; null for a word that no cue names in any place.</summary>
+    private List<int>? OpenedBy(string word)
     {
-        for (var end = 1; end < word.Length; end++)
+        var opened = _words.GetValueOrDefault(word);
+        var starts = _starts.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var end = 1; end <= word.Length; end++)
         {
-            if (_starts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.AsSpan(0, end)))
+            if (starts.TryGetValue(word.AsSpan(0, end), out var cues))
             {
-                return true;
+                opened = opened is null ? cues : [.. opened.Union(cues).Order()];
             }
         }
 
-        return _starts.Contains(word) || _words.Contains(word);
+        return opened;
     }
+
+    /// <summary>The cues that a word opens when it is a slip for one of theirs.</summary>
+    private List<int> OpenedBySlip(string word) =>
+        [.. (_byLetter.GetValueOrDefault(word[0]) ?? []).Where(one => one.Form.IsSlip(word)).Select(one => one.Cue).Distinct().Order()];
 
     private static FacetCue Read(string cue, Facet facet, FacetCueScope scope, Dictionary<string, string[]> classes)
     {

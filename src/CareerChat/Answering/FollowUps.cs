@@ -10,7 +10,7 @@ internal static class FollowUps
     {
         foreach (var facet in Order)
         {
-            if (!answered.Contains(facet) && sheet.Of(facet == Facet.TryOut ? Facet.Access : facet).Any(unit => !unit.IsAbsence))
+            if (!context.Writer.HasSuggestions && !answered.Contains(facet) && sheet.Of(facet == Facet.TryOut ? Facet.Access : facet).Any(unit => !unit.IsAbsence))
             {
                 context.Writer.Suggest(FacetTexts.Ask(facet, Sentences.ShortTitle(sheet)));
             }
@@ -27,6 +27,11 @@ internal static class FollowUps
 
         foreach (var heading in sheet.Units.Where(unit => !context.Writer.HasUsed(unit)).Select(unit => unit.Chunk.Heading).Distinct())
         {
+            if (context.Writer.HasSuggestions)
+            {
+                return;
+            }
+
             if (heading != sheet.Document.Title && Facets.OfHeading(heading) != Facet.Definition)
             {
                 context.Writer.Suggest($"{sheet.Document.Title}\u00A0: {(heading.Length > 1 && char.IsUpper(heading[1]) ? heading[0] : char.ToLowerInvariant(heading[0]))}{heading[1..].TrimEnd('?', ' ', '\u00A0')}\u00A0?");

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using CareerChat.Corpus;
 using CareerChat.Language;
 
@@ -17,6 +19,9 @@ public sealed class CareerNames
         "sciences", "engineering", "ingenierie", "gestion", "protection", "direction", "produit", "produits", "marche",
     ];
 
+    /// <summary>What may stand between the words of a name.</summary>
+    private static readonly SearchValues<char> Joints = SearchValues.Create(" -\u00A0‑'’/");
+
     private readonly Dictionary<string, string> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<(char First, int Length), List<string>> _byShape = [];
     private readonly ComposedNames _composed;
@@ -31,7 +36,7 @@ public sealed class CareerNames
             foreach (var bare in NamesOf(career))
             {
                 var tokens = FrenchText.Tokens(bare);
-                var key = Key(tokens, 0, tokens.Count);
+                var key = Key(tokens, JobWords.Forms(tokens), 0, tokens.Count);
                 if (key.Length < 2 || !_exact.TryAdd(key, career.Id))
                 {
                     continue;
@@ -59,11 +64,19 @@ public sealed class CareerNames
     public IReadOnlyList<CareerMention> Find(string text)
     {
         var tokens = FrenchText.Tokens(text);
+        var forms = JobWords.Forms(tokens);
+        var words = JobWords.Read(tokens, forms);
+        var unbroken = Unbroken(text, tokens);
         var found = new List<CareerMention>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            var (career, length) = Longest(text, tokens, i);
-            if (!IsGrammar(tokens[i]) && _composed.At(tokens, i) is { Career: { } composed, Length: var more } && more > length && !Breaks(text, tokens, i, more))
+            if (IsGrammar(tokens[i]))
+            {
+                continue;
+            }
+
+            var (career, length) = Longest(text, tokens, forms, i, Math.Min(_longest, unbroken[i]));
+            if (_composed.At(tokens, words, i) is { Career: { } composed, Length: var more } && more > length && more <= unbroken[i])
             {
                 (career, length) = (composed, more);
             }
@@ -78,28 +91,31 @@ public sealed class CareerNames
         return found;
     }
 
-    private (string? Career, int Length) Longest(string text, List<Token> tokens, int start)
+    private (string? Career, int Length) Longest(string text, List<Token> tokens, string[] forms, int start, int most)
     {
-        if (IsGrammar(tokens[start]))
-        {
-            return (null, 0);
-        }
-
         (string? Career, int Length) fuzzy = (null, 0);
-        for (var length = Math.Min(_longest, tokens.Count - start); length > 0; length--)
+        var exact = _exact.GetAlternateLookup<ReadOnlySpan<char>>();
+        var whole = Key(tokens, forms, start, most).AsSpan();
+        for (var length = most; length > 0; length--)
         {
-            if (IsGrammar(tokens[start + length - 1]) || Breaks(text, tokens, start, length))
+            var last = start + length - 1;
+            var key = whole;
+            if (length > 1 && IsInName(tokens[last]))
+            {
+                whole = whole[..^forms[last].Length];
+            }
+
+            if (IsGrammar(tokens[last]))
             {
                 continue;
             }
 
-            var key = Key(tokens, start, length);
-            if (_exact.TryGetValue(key, out var career) && (key.Length > 2 || IsWritten(text, tokens[start], key)))
+            if (exact.TryGetValue(key, out var career) && (key.Length > 2 || IsWritten(text, tokens[start], key)))
             {
                 return (career, length);
             }
 
-            if (fuzzy.Career is null && !NamesActivity(tokens, start, length) && Nearest(key) is { } near)
+            if (fuzzy.Career is null && key.Length >= FuzzyName && !NamesActivity(tokens, start, length) && Nearest(key) is { } near)
             {
                 fuzzy = (near, length);
             }
@@ -109,17 +125,12 @@ public sealed class CareerNames
     }
 
     /// <summary>An abbreviation of two letters counts only in capitals: « DS », not the « ds » of a text message.</summary>
-    private static bool IsWritten(string text, Token token, string key) =>
-        token.Span.Slice(text).Equals(key, StringComparison.OrdinalIgnoreCase) && token.Span.Slice(text).All(char.IsUpper);
+    private static bool IsWritten(string text, Token token, ReadOnlySpan<char> key) =>
+        key.Equals(token.Span.Slice(text), StringComparison.OrdinalIgnoreCase) && token.Span.Slice(text).All(char.IsUpper);
 
-    /// <summary>The one job whose name is a typo away, or null when none is, or two are.</summary>
-    private string? Nearest(string key)
+    /// <summary>The one job whose name is a typo away from a long one, or null when none is, or two are.</summary>
+    private string? Nearest(ReadOnlySpan<char> key)
     {
-        if (key.Length < FuzzyName)
-        {
-            return null;
-        }
-
         var allowed = key.Length >= LongName ? 2 : 1;
         string? nearest = null;
         var best = allowed + 1;
@@ -132,7 +143,7 @@ public sealed class CareerNames
 
             foreach (var name in names)
             {
-                if (Math.Abs(length - key.Length) > 1 && (name.StartsWith(key, StringComparison.Ordinal) || key.StartsWith(name, StringComparison.Ordinal)))
+                if (Math.Abs(length - key.Length) > 1 && (name.AsSpan().StartsWith(key) || key.StartsWith(name)))
                 {
                     // « Directeur artistique » lacks a word of « directeur artistique IA », not two letters.
                     continue;
@@ -151,18 +162,24 @@ public sealed class CareerNames
     }
 
     /// <summary>Letters of the words, plural endings cut, nothing between them: « Data-Engineers » gives « dataengineer ».</summary>
-    private static string Key(List<Token> tokens, int start, int length)
+    private static string Key(List<Token> tokens, string[] forms, int start, int length)
     {
         if (length == 1)
         {
-            return Singular(tokens[start].Folded);
+            return forms[start];
         }
 
-        return string.Concat(tokens.Skip(start).Take(length).Where(token => token.Kind != TokenKind.Elided && token.Folded is not ("de" or "des" or "du" or "en" or "la" or "le"))
-            .Select(token => Singular(token.Folded)));
+        var key = new StringBuilder();
+        for (var i = start; i < start + length; i++)
+        {
+            key.Append(IsInName(tokens[i]) ? forms[i] : "");
+        }
+
+        return key.ToString();
     }
 
-    private static string Singular(string word) => JobWords.Masculine(word);
+    /// <summary>False for the small words that a name goes without: « chef de projet » is « chef projet ».</summary>
+    private static bool IsInName(Token token) => token.Kind != TokenKind.Elided && token.Folded is not ("de" or "des" or "du" or "en" or "la" or "le");
 
     private static bool IsGrammar(Token token) =>
         token.Kind != TokenKind.Word || token.Folded is "le" or "la" or "les" or "un" or "une" or "de" or "des" or "du" or "en" or "et" or "ou" or "au" or "aux" or "pour";
@@ -180,24 +197,21 @@ public sealed class CareerNames
         return false;
     }
 
-    private static bool Breaks(string text, List<Token> tokens, int start, int length)
+    /// <summary>For each token, how many from it on stand together, with nothing between them that ends a name.</summary>
+    private static int[] Unbroken(string text, List<Token> tokens)
     {
-        for (var i = start + 1; i < start + length; i++)
+        var counts = new int[tokens.Count];
+        for (var i = tokens.Count - 1; i >= 0; i--)
         {
-            for (var c = tokens[i - 1].Span.End; c < tokens[i].Span.Start; c++)
-            {
-                if (text[c] is not (' ' or '-' or '\u00A0' or '‑' or '\'' or '’' or '/'))
-                {
-                    return true;
-                }
-            }
+            var goesOn = i + 1 < tokens.Count && !text.AsSpan(tokens[i].Span.End, tokens[i + 1].Span.Start - tokens[i].Span.End).ContainsAnyExcept(Joints);
+            counts[i] = goesOn ? counts[i + 1] + 1 : 1;
         }
 
-        return false;
+        return counts;
     }
 
     /// <summary>Letters to change, add, drop or swap (optimal string alignment), or <paramref name="limit"/> when there are that many.</summary>
-    private static int Distance(string one, string other, int limit)
+    private static int Distance(ReadOnlySpan<char> one, string other, int limit)
     {
         Span<int> before = stackalloc int[other.Length + 1];
         Span<int> previous = stackalloc int[other.Length + 1];

@@ -34,7 +34,7 @@ internal sealed class ComposedNames
         foreach (var (name, career) in names)
         {
             var tokens = FrenchText.Tokens(name);
-            if (Read(tokens, 0, tokens.Count, null) is { Fields.Count: > 0 } read)
+            if (Read(tokens, JobWords.Read(tokens, JobWords.Forms(tokens)), 0, tokens.Count, null) is [.., var read] && read.Length == tokens.Count)
             {
                 _names.Add((read.Role, read.Fields, career));
                 _fields.UnionWith(read.Fields);
@@ -43,18 +43,22 @@ internal sealed class ComposedNames
     }
 
     /// <summary>The job that a stretch of text starting at a token names, and how many tokens that takes; no job when none is, or several are.</summary>
-    public (string? Career, int Length) At(IReadOnlyList<Token> tokens, int start)
+    /// <param name="tokens">A text.</param>
+    /// <param name="words">What stands at each of its tokens.</param>
+    /// <param name="start">Index of the token.</param>
+    public (string? Career, int Length) At(IReadOnlyList<Token> tokens, JobWord[] words, int start)
     {
-        if (JobWords.At(tokens, start).Kind is JobWordKind.Link or JobWordKind.Rank)
+        if (words[start].Kind is JobWordKind.Link or JobWordKind.Rank)
         {
             return (null, 0);
         }
 
-        for (var length = Math.Min(MostTokens, tokens.Count - start); length > 1; length--)
+        var read = Read(tokens, words, start, Math.Min(MostTokens, tokens.Count - start), _fields);
+        for (var i = read.Count - 1; i >= 0 && read[i].Length > 1; i--)
         {
-            if (Read(tokens, start, length, _fields) is { Fields.Count: > 0 } read
-                && (!read.IsActivity || (read.Role is not null && IsWork(tokens, start)) || (read.Role is null && read.Fields.Count > 1 && IsDone(tokens, start)))
-                && One(read.Role ?? JobWords.Anyone, read.Fields) is { } career)
+            var (length, role, isActivity, fields) = read[i];
+            if ((!isActivity || (role is not null && IsWork(tokens, start)) || (role is null && fields.Count > 1 && IsDone(tokens, start)))
+                && One(role ?? JobWords.Anyone, fields) is { } career)
             {
                 return (career, length);
             }
@@ -78,66 +82,81 @@ internal sealed class ComposedNames
     /// <summary>True for a field that few jobs share: « vision », not « data » or « IA », nor a word of every trade.</summary>
     private static bool IsTelling(string field) => field is not ("data" or "ai") && JobWords.IsField(field);
 
-    /// <summary>The role and the fields of a stretch; null when a word of it is neither, when it ends on a link or has two roles.</summary>
+    /// <summary>
+    /// The stretches that start at a token and may name a job, shortest first: each word is a role, a field or ties them, there is one
+    /// role at most and one field at least, and no link ends them.
+    /// </summary>
     /// <param name="tokens">A text.</param>
-    /// <param name="start">Where the stretch starts.</param>
-    /// <param name="length">Its tokens.</param>
+    /// <param name="words">What stands at each of its tokens.</param>
+    /// <param name="start">Where the stretches start.</param>
+    /// <param name="most">Tokens of the longest.</param>
     /// <param name="known">Words of no table that count as fields; null for all.</param>
-    private static (string? Role, bool IsActivity, HashSet<string> Fields)? Read(IReadOnlyList<Token> tokens, int start, int length, HashSet<string>? known)
+    private static List<Stretch> Read(IReadOnlyList<Token> tokens, JobWord[] words, int start, int most, HashSet<string>? known)
     {
-        var (role, activity, fields, links) = ((string?)null, (string?)null, new HashSet<string>(StringComparer.Ordinal), 0);
-        for (var i = start; i < start + length;)
+        var read = new List<Stretch>();
+        var (role, activity, fields, links) = ((string?)null, (string?)null, new List<string>(), 0);
+        for (var i = start; i < start + most;)
         {
-            var (kind, concept, taken) = JobWords.At(tokens, i);
+            var at = i;
+            var (kind, concept, taken) = words[i];
             i += taken;
             links = kind == JobWordKind.Link ? links + 1 : 0;
-            if (i > start + length || links > MostLinks || (i == start + length && (kind is JobWordKind.Link or JobWordKind.Rank || fields.Contains(concept))))
+            if (i > start + most || links > MostLinks)
             {
-                // A name ends on a word that adds to it.
-                return null;
+                break;
             }
 
+            // A name ends on a word that adds to it.
+            var ends = kind is not (JobWordKind.Link or JobWordKind.Rank) && !fields.Contains(concept);
             switch (kind)
             {
                 case JobWordKind.Role when concept == JobWords.Anyone && role is not null:
                 case JobWordKind.Link or JobWordKind.Rank:
                     break;
                 case JobWordKind.Role when role is not null && role != JobWords.Anyone:
-                    return null;
+                    return read;
                 case JobWordKind.Role:
                     role = concept;
                     break;
                 case JobWordKind.Activity when activity is not null:
-                    return null;
+                    return read;
                 case JobWordKind.Activity:
                     activity = concept;
                     break;
                 case JobWordKind.Field:
-                    fields.Add(concept);
+                    Add(concept);
                     break;
                 default:
-                    if (tokens[i - taken].Kind != TokenKind.Word || StopWords.Contains(tokens[i - taken].Folded) || (known is not null && !known.Contains(concept)))
+                    if (tokens[at].Kind != TokenKind.Word || StopWords.Contains(tokens[at].Folded) || (known is not null && !known.Contains(concept)))
                     {
-                        return null;
+                        return read;
                     }
 
-                    fields.Add(concept);
+                    Add(concept);
                     break;
             }
-        }
 
-        // « Consultant en analyse de données »: what somebody is comes before what they do.
-        if (role is not null && role != JobWords.Anyone)
-        {
-            if (activity is not null)
+            // « Consultant en analyse de données »: what somebody is comes before what they do.
+            var isSomebody = role is not null && role != JobWords.Anyone;
+            if (ends && isSomebody && activity is not null)
             {
-                fields.Add(activity);
+                read.Add(new Stretch(i - start, role, false, [.. fields, activity]));
             }
-
-            return (role, false, fields);
+            else if (ends && fields.Count > 0)
+            {
+                read.Add(new Stretch(i - start, isSomebody ? role : activity ?? role, role is null, [.. fields]));
+            }
         }
 
-        return (activity ?? role, role is null, fields);
+        return read;
+
+        void Add(string field)
+        {
+            if (!fields.Contains(field))
+            {
+                fields.Add(field);
+            }
+        }
     }
 
     /// <summary>« Faire de l'image générative », « et pour l'image générative ? ».</summary>
@@ -156,4 +175,11 @@ internal sealed class ComposedNames
 
         return false;
     }
+
+    /// <summary>Words that may name a job.</summary>
+    /// <param name="Length">How many tokens they take.</param>
+    /// <param name="Role">What somebody is or, failing that, does; null when they say neither.</param>
+    /// <param name="IsActivity">True when they name nobody.</param>
+    /// <param name="Fields">What it is done with or on.</param>
+    private readonly record struct Stretch(int Length, string? Role, bool IsActivity, HashSet<string> Fields);
 }

@@ -24,52 +24,66 @@ internal enum JobWordKind
     Link,
 }
 
+/// <summary>A word of a text seen as one of a job's name.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Concept">What it stands for.</param>
+/// <param name="Length">How many tokens it takes, at least 1.</param>
+internal readonly record struct JobWord(JobWordKind Kind, string Concept, int Length);
+
 /// <summary>The words that job names are made of, as <c>job-words.txt</c> lists them: which role or field each one stands for.</summary>
 internal static class JobWords
 {
     /// <summary>The role of « spécialiste », « expert », « pro »: any.</summary>
     public const string Anyone = "specialist";
 
-    private static readonly Dictionary<string, (JobWordKind Kind, string Concept)> Known = Load(out Longest);
+    private static readonly Dictionary<string, (JobWordKind Kind, string Concept)> Known = Load();
+
+    /// <summary>By the first word of a form, the words of the longest form that starts with it.</summary>
+    private static readonly Dictionary<string, int> Longest = Known.Keys.Select(form => form.Split(' '))
+        .GroupBy(words => words[0]).ToDictionary(forms => forms.Key, forms => forms.Max(words => words.Length), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Fields = [.. Known.Values.Where(known => known.Kind == JobWordKind.Field).Select(known => known.Concept)];
 
-    /// <summary>Words of the longest form.</summary>
-    private static readonly int Longest;
 
     /// <summary>True for the concept of a field of the table.</summary>
     public static bool IsField(string concept) => Fields.Contains(concept);
 
-    /// <summary>What stands at a token: a form of several words, a single word, or a word of no table, which is its own concept.</summary>
+    /// <summary>What stands at each token: a form of several words, a single word, or a word of no table, which is its own concept.</summary>
     /// <param name="tokens">A text.</param>
-    /// <param name="start">Index of the token.</param>
-    /// <returns>The kind, the concept and how many tokens it takes, at least 1.</returns>
-    public static (JobWordKind Kind, string Concept, int Length) At(IReadOnlyList<Token> tokens, int start)
+    /// <param name="forms">Its words as <see cref="Forms"/> gives them.</param>
+    public static JobWord[] Read(IReadOnlyList<Token> tokens, string[] forms)
     {
-        if (tokens[start].Kind == TokenKind.Elided)
+        var words = new JobWord[tokens.Count];
+        for (var i = 0; i < words.Length; i++)
         {
-            return (JobWordKind.Link, "link", 1);
+            words[i] = tokens[i].Kind == TokenKind.Elided ? new JobWord(JobWordKind.Link, "link", 1)
+                : Listed(forms, i) ?? new JobWord(JobWordKind.Other, FrenchStemmer.Stem(forms[i]), 1);
         }
 
-        for (var length = Math.Min(Longest, tokens.Count - start); length > 0; length--)
+        return words;
+    }
+
+    /// <summary>The words of a text as the table writes them: masculine and singular, an elided word as it is.</summary>
+    public static string[] Forms(IReadOnlyList<Token> tokens)
+    {
+        var forms = new string[tokens.Count];
+        for (var i = 0; i < forms.Length; i++)
         {
-            if (Known.TryGetValue(string.Join(' ', tokens.Skip(start).Take(length).Select(Form)), out var known))
-            {
-                return (known.Kind, known.Concept, length);
-            }
+            forms[i] = Form(tokens[i]);
         }
 
-        return (JobWordKind.Other, FrenchStemmer.Stem(Form(tokens[start])), 1);
+        return forms;
     }
 
     /// <summary>The concepts of a text's roles and fields, for comparing names.</summary>
     public static HashSet<string> ConceptsOf(string text)
     {
         var tokens = FrenchText.Tokens(text);
+        var words = Read(tokens, Forms(tokens));
         var concepts = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < tokens.Count;)
+        for (var i = 0; i < words.Length;)
         {
-            var (kind, concept, length) = At(tokens, i);
+            var (kind, concept, length) = words[i];
             if (kind is JobWordKind.Role or JobWordKind.Activity or JobWordKind.Field)
             {
                 concepts.Add(concept);
@@ -97,14 +111,32 @@ internal static class JobWords
         return word;
     }
 
+    /// <summary>The longest form of the table that starts at a word; null when none does.</summary>
+    private static JobWord? Listed(string[] forms, int start)
+    {
+        if (!Longest.TryGetValue(forms[start], out var longest))
+        {
+            return null;
+        }
+
+        for (var length = Math.Min(longest, forms.Length - start); length > 0; length--)
+        {
+            if (Known.TryGetValue(length == 1 ? forms[start] : string.Join(' ', forms, start, length), out var known))
+            {
+                return new JobWord(known.Kind, known.Concept, length);
+            }
+        }
+
+        return null;
+    }
+
     private static string Form(Token token) => token.Kind == TokenKind.Elided ? token.Folded : Masculine(token.Folded);
 
-    private static Dictionary<string, (JobWordKind, string)> Load(out int longest)
+    private static Dictionary<string, (JobWordKind, string)> Load()
     {
         using var reader = EmbeddedText.Open("CareerChat.Conversation.job-words.txt");
         var known = new Dictionary<string, (JobWordKind, string)>(StringComparer.Ordinal);
         var kind = JobWordKind.Other;
-        longest = 1;
         while (reader.ReadLine() is { } line)
         {
             if (line.Length == 0 || line[0] == '#')
@@ -130,9 +162,7 @@ internal static class JobWords
                 : throw new InvalidDataException($"job-words.txt has no place for the line « {line} ».");
             foreach (var form in forms.Split('|', StringSplitOptions.TrimEntries))
             {
-                var tokens = FrenchText.Tokens(form);
-                longest = Math.Max(longest, tokens.Count);
-                known.TryAdd(string.Join(' ', tokens.Select(Form)), (kind, concept));
+                known.TryAdd(string.Join(' ', Forms(FrenchText.Tokens(form))), (kind, concept));
             }
         }
 
