@@ -7,7 +7,7 @@ internal static class BoundReader
     private const int Before = 5;
 
     /// <summary>Words looked at after it: « 40 lits au moins ».</summary>
-    private const int After = 3;
+    private const int After = 5;
 
     public static QuantityBound Around(Word[] words, int first, int after)
     {
@@ -23,6 +23,10 @@ internal static class BoundReader
                     or "plafonne" or "plafonnee" or "plafonnent" => QuantityBound.AtMost,
                 "depasse" or "depassent" or "depasser" or "depassant" or "depassera" or "excede" or "excedent" or "exceder" or "superieur" or "superieure" or "superieurs" or "superieures" =>
                     IsDenied(words, i) ? QuantityBound.AtMost : QuantityBound.AtLeast,
+                "commence" or "commencent" or "debute" or "debutent" or "demarre" or "demarrent" or "ouvre" or "ouvrent" when words[i + 1].Folded is "a" or "au" => QuantityBound.AtLeast,
+                "atteint" or "atteignent" or "atteindre" or "culmine" or "culminent" or "grimpe" or "finit" or "finissent" or "termine" or "terminent" or "ferme" or "ferment" => QuantityBound.AtMost,
+                "avant" when IsDated(words, i, first) => QuantityBound.AtMost,
+                "apres" when IsDated(words, i, first) => QuantityBound.AtLeast,
                 _ => null,
             };
             if (bound is { } found)
@@ -80,6 +84,13 @@ internal static class BoundReader
 
     private static bool IsBetween(Word word) => word.Folded is "de" or "d'" or "a" or "au" or "aux" or "la" or "le" or "les" or "l'" or "un" or "une" or "des" or "du" or "souvent" or "parfois"
         or "largement" or "legerement" or "nettement" or "barre" or "seuil" or "cap" or "ou" or "egal" or "egale" or "moins" or "pas" or "plus";
+
+    /// <summary>True for a verb that only says on which side of a number: denied, it says the other side.</summary>
+    public static bool IsSide(in Word verb) => verb.Folded is "depasse" or "depassent" or "depasser" or "depassera" or "excede" or "excedent" or "exceder";
+
+    /// <summary>« avant le 15 mars », « après trois ans »: nothing but an article stands between.</summary>
+    private static bool IsDated(Word[] words, int at, int number) =>
+        at + 1 == number || (at + 2 == number && words[at + 1].Folded is "le" or "la" or "les" or "l'" or "ses" or "leurs");
 
     private static bool IsDenied(Word[] words, int verb) =>
         words[verb].Is(WordTraits.Negated) || (verb > 0 && words[verb - 1].Folded is "sans" or "pas");

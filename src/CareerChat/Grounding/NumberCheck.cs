@@ -6,6 +6,16 @@ internal static class NumberCheck
     /// <summary>« deux métiers »: up to here a number in letters may be the writer's own count.</summary>
     private const int MostCountedAloud = 10;
 
+    /// <summary>« le double » is said of 10 and 19.6.</summary>
+    private const decimal RoundRatio = 0.03m;
+
+    private enum Side
+    {
+        Unknown,
+        Own,
+        Other,
+    }
+
     private enum Finding
     {
         /// <summary>The evidence has no such number.</summary>
@@ -27,7 +37,7 @@ internal static class NumberCheck
         foreach (var wanted in claim.Form.Quantities)
         {
             var finding = In(claim, wanted, evidence.Unit);
-            if (finding != Finding.Found && evidence.Second is { } second)
+            if (finding != Finding.Found && !(finding == Finding.Other && wanted.Unit == QuantityUnit.Rank) && evidence.Second is { } second)
             {
                 finding = Better(finding, In(claim, wanted, second));
             }
@@ -45,7 +55,71 @@ internal static class NumberCheck
             }
         }
 
-        return null;
+        return IsExchanged(claim.Form, evidence.Unit.Form) ? new Objection(Verdict.Contradicted, "qualifier", 0.15) : null;
+    }
+
+    /// <summary>« La visite coûte 4 € et l'atelier 9 € » for « la visite 9 €, l'atelier 4 € »: both numbers stand there, each beside the word of the other.</summary>
+    private static bool IsExchanged(TextForm claim, TextForm evidence)
+    {
+        foreach (var one in claim.Quantities)
+        {
+            foreach (var other in claim.Quantities)
+            {
+                if (one.Word >= other.Word || one.Unit != other.Unit || one.Value == other.Value || one.Unit == QuantityUnit.Rank)
+                {
+                    continue;
+                }
+
+                if (Given(one) is { } first && Given(other) is { } second && first.Word != second.Word
+                    && Beside(one, first, second) == Side.Other && Beside(other, second, first) == Side.Other)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+
+        Quantity? Given(in Quantity wanted)
+        {
+            foreach (var given in evidence.Quantities)
+            {
+                if (wanted.IsCarriedBy(given))
+                {
+                    return given;
+                }
+            }
+
+            return null;
+        }
+
+        Side Beside(in Quantity said, in Quantity own, in Quantity rival)
+        {
+            var (here, there, stretch) = (Stretch(evidence, own.Word), Stretch(evidence, rival.Word), Stretch(claim, said.Word));
+            if (here.Start == there.Start)
+            {
+                return Side.Unknown;
+            }
+
+            var side = Side.Unknown;
+            for (var i = stretch.Start; i < stretch.End; i++)
+            {
+                if (!claim.Words[i].Counts || claim.Words[i].Is(WordTraits.Number | WordTraits.Light))
+                {
+                    continue;
+                }
+
+                var (isHere, isThere) = (evidence.Holds(here.Start, here.End, claim.Words[i]), evidence.Holds(there.Start, there.End, claim.Words[i]));
+                if (isHere && !isThere)
+                {
+                    return Side.Own;
+                }
+
+                side = isThere && !isHere ? Side.Other : side;
+            }
+
+            return side;
+        }
     }
 
     /// <summary>True when the unit, its headings or the length of its list give the quantity.</summary>
@@ -53,9 +127,9 @@ internal static class NumberCheck
 
     /// <summary>A number in letters that measures nothing: « les deux métiers », « trois points », « en premier ».</summary>
     private static bool IsFree(TextForm claim, in Quantity wanted) =>
-        (wanted is { Unit: QuantityUnit.Rank, IsSpelled: true })
+        wanted is { Unit: QuantityUnit.Rank, IsSpelled: true } or { Unit: QuantityUnit.Times, Value: 1 }
         || (wanted is { Unit: QuantityUnit.Count, IsSpelled: true, IsApproximate: false, Value: <= MostCountedAloud }
-            && (wanted.Things.Length == 0 || (wanted.Word > 0 && claim.Words[wanted.Word - 1].Folded is "les" or "ces" or "ses" or "leurs" or "nos" or "vos" or "tous" or "toutes")));
+            && (wanted.Things.Length == 0 || (wanted.Last < claim.Words.Length && claim.Words[wanted.Last].Is(WordTraits.Light)) || (wanted.Word > 0 && claim.Words[wanted.Word - 1].Folded is "les" or "ces" or "ses" or "leurs" or "nos" or "vos" or "tous" or "toutes")));
 
     private static Finding Better(Finding one, Finding other) => one == Finding.Other && other == Finding.Missing ? one : other == Finding.Missing ? one : other;
 
@@ -83,6 +157,10 @@ internal static class NumberCheck
             {
                 isOther |= wanted.MeasuresAs(given);
             }
+            else if (IsBelow(wanted, unit.Form.Quantities) || HasCloser(wanted, given, unit.Form.Quantities))
+            {
+                isOther = true;
+            }
             else if (wanted.Unit is not (QuantityUnit.Count or QuantityUnit.Rank) || wanted.CountsAlike(given))
             {
                 return (true, given, false);
@@ -103,9 +181,81 @@ internal static class NumberCheck
             isOther |= wanted.Unit == QuantityUnit.Count && wanted.MeasuresAs(given);
         }
 
+        if (wanted is { Unit: QuantityUnit.Times, Period: QuantityPeriod.None, Value: > 1 } && IsRatio(wanted.Value, unit.Form.Quantities))
+        {
+            return (true, null, false);
+        }
+
         return isOther && wanted.Unit is QuantityUnit.Count or QuantityUnit.Rank ? (false, null, true)
             : alike is not null ? (true, alike, false)
             : (false, null, isOther);
+    }
+
+    /// <summary>« au moins bac+5 » where bac+2 is enough: a level is named among lower ones.</summary>
+    private static bool IsBelow(in Quantity wanted, Quantity[] given)
+    {
+        if (wanted.Unit != QuantityUnit.Rank || wanted.Bound == QuantityBound.Exact)
+        {
+            return false;
+        }
+
+        foreach (var other in given)
+        {
+            if (wanted.MeasuresAs(other) && (wanted.Bound == QuantityBound.AtLeast ? other.Value < wanted.Value : other.Value > wanted.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>« 19 accidents graves » of « Accidents légers : 19 ; Accidents graves : 0 »: another number counts more of what the claim counts.</summary>
+    private static bool HasCloser(in Quantity wanted, in Quantity found, Quantity[] given)
+    {
+        if (wanted.Unit != QuantityUnit.Count || wanted.Things.Length < 2 || found.Things.Length == 0)
+        {
+            return false;
+        }
+
+        foreach (var other in given)
+        {
+            if (other.Unit == QuantityUnit.Count && other.Value != found.Value && Shared(wanted.Things, other.Things) > Shared(wanted.Things, found.Things))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        static int Shared(ulong[] things, ulong[] others)
+        {
+            var shared = 0;
+            foreach (var thing in things)
+            {
+                shared += Array.IndexOf(others, thing) >= 0 ? 1 : 0;
+            }
+
+            return shared;
+        }
+    }
+
+    /// <summary>« le double » for « 25 kilos, contre 50 autrefois ».</summary>
+    private static bool IsRatio(decimal times, Quantity[] given)
+    {
+        for (var i = 0; i < given.Length; i++)
+        {
+            for (var j = 0; j < given.Length; j++)
+            {
+                if (i != j && given[i].Unit == given[j].Unit && given[i].Period == given[j].Period && given[i].Unit != QuantityUnit.Rank
+                    && Math.Abs(given[i].Value - (times * given[j].Value)) <= RoundRatio * given[i].Value)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>« junior : 45, senior : 70 »: the nearest word of a pair of opposites decides which number is whose.</summary>

@@ -59,6 +59,16 @@ internal static class NumeralReader
             return new Numeral(1, i + 1, IsSpelled: true);
         }
 
+        if (folded == "une" && i + 2 < words.Length && words[i + 1].Folded == "fois" && words[i + 2].Folded is "par" or "chaque" or "tous" or "toutes")
+        {
+            return new Numeral(1, i + 1, IsSpelled: true);
+        }
+
+        if (folded is "un" or "une" && IsOutOf(words, i))
+        {
+            return new Numeral(1, i + 1, IsSpelled: true);
+        }
+
         var numeral = words[i].Is(WordTraits.Number) ? Digits(folded, i) : Letters(words, i);
         if (numeral is not { } read)
         {
@@ -77,6 +87,23 @@ internal static class NumeralReader
         }
 
         return read;
+    }
+
+    /// <summary>« un candidat sur vingt », and not « une formation sur deux sites ».</summary>
+    private static bool IsOutOf(Word[] words, int at)
+    {
+        for (var i = at + 1; i + 1 < words.Length && i < at + 4 && words[i].Clause == words[at].Clause; i++)
+        {
+            if (words[i].Folded != "sur")
+            {
+                continue;
+            }
+
+            return (words[i + 1].Is(WordTraits.Number) ? Digits(words[i + 1].Folded, i + 1) : Letters(words, i + 1)) is { Value: > 1 } total
+                && (total.Next == words.Length || words[total.Next].Clause != words[at].Clause || !words[total.Next].Counts || words[total.Next].Is(WordTraits.Verb));
+        }
+
+        return false;
     }
 
     /// <summary>« la moitié de », « deux tiers des », « un quart du », in per cent; null for anything else (« tiers de confiance »).</summary>

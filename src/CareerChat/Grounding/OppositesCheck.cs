@@ -60,7 +60,7 @@ internal static class OppositesCheck
             return evidence.Credits[at] < 0.9 && Opposes(word, form);
         }
 
-        if (Opposes(word, claim.Form) || !Opposes(word, form) || NextCounted(claim, at) is not { } next)
+        if (Opposes(word, claim.Form) || !Opposes(word, form) || NextCounted(claim, at) is not { } next || (next.Is(WordTraits.Verb) && claim.Form.Quantities.Length > 0))
         {
             return false;
         }

@@ -8,6 +8,8 @@ internal static class PassageText
 {
     private const int LongestHeading = 80;
 
+    private const int LongestRow = 400;
+
     /// <summary>A shorter line was not wrapped: what follows is another block.</summary>
     private const int ShortestWrap = 60;
 
@@ -20,6 +22,7 @@ internal static class PassageText
         var leadIn = "";
         var labelIndent = 0;
         string[]? columns = null;
+        var first = text.Length - text.AsSpan().TrimStart().Length;
         foreach (var (start, end) in Blocks(text))
         {
             var raw = text[start..end];
@@ -29,7 +32,7 @@ internal static class PassageText
                 Enter(headings, raw.Length - raw.TrimStart('#').Length, Plain(raw.TrimStart('#')));
                 (leadIn, columns) = ("", null);
             }
-            else if (raw.StartsWith('|'))
+            else if (raw.StartsWith('|') || IsRow(raw, columns))
             {
                 var cells = raw.Trim('|').Split('|').Select(Plain).ToArray();
                 if (cells.All(cell => cell.Length == 0 || cell.All(c => c is '-' or ':' or ' ')))
@@ -48,7 +51,8 @@ internal static class PassageText
             }
             else if (mark == 0 && IsHeading(raw))
             {
-                Enter(headings, raw.TrimEnd().EndsWith(':') ? 8 : 7, Plain(raw).TrimEnd(':', ' ', '\u00A0'));
+                // The first line of a text is its title: all that follows stands under it.
+                Enter(headings, raw.TrimEnd().EndsWith(':') ? 8 : headings.Count == 0 && start == first ? 1 : 7, Plain(raw).TrimEnd(':', ' ', '\u00A0'));
                 (leadIn, columns) = ("", null);
             }
             else if (mark > 0 && IsLabel(raw[mark..]))
@@ -60,6 +64,7 @@ internal static class PassageText
             }
             else
             {
+                columns = null;
                 var isItem = mark > 0;
                 if (isItem && IndentOf(text, start) <= labelIndent)
                 {
@@ -170,6 +175,13 @@ internal static class PassageText
         static bool IsSentence(string text) => TextForm.Of(text).Subject is { IsKnown: true } or { IsPronoun: true };
 
         static bool Colon(string text) => text.IndexOf(':', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1;
+    }
+
+    /// <summary>« Débutant | 24 000 € »: a table whose author left out the outer bars.</summary>
+    private static bool IsRow(string line, string[]? columns)
+    {
+        var bars = line.Count(c => c == '|');
+        return bars > 0 && !line.Contains('\n', StringComparison.Ordinal) && (columns is null || columns.Length == bars + 1) && line.Length <= LongestRow && MarkSize(line) == 0;
     }
 
     private static bool IsLabel(string item) => item.TrimEnd().EndsWith(':') && item.Length <= LongestHeading;

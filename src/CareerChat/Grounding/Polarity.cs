@@ -20,6 +20,17 @@ internal static class Polarity
                 case "pas" or "pa" or "jamais" when !HasNeBefore(words, i):
                     MarkBare(words, i);
                     break;
+                case "0" when i > 0 && (i + 1 == words.Length || words[i + 1].Clause != words[i].Clause) && words[i - 1].Clause != words[i].Clause:
+                    // « Accidents graves : 0 »
+                    for (var j = i - 1; j >= 0 && words[j].Clause == words[i - 1].Clause; j--)
+                    {
+                        words[j] = Deny(words[j]);
+                    }
+
+                    break;
+                case "zero" or "0" when i + 1 < words.Length && words[i + 1].Clause == words[i].Clause:
+                    MarkAfter(words, i, 2);
+                    break;
                 case "aucun" or "aucune" or "nul" or "nulle" when !HasNeBefore(words, i):
                     MarkAfter(words, i, 3);
                     break;
@@ -97,12 +108,19 @@ internal static class Polarity
                 return;
             }
 
+            var isSide = false;
             for (var j = ne + 1; j < i; j++)
             {
                 words[j] = Deny(words[j]);
+                isSide |= BoundReader.IsSide(words[j]);
             }
 
-            MarkAfter(words, i, Reach);
+            if (!isSide || !words[Math.Min(i + 1, words.Length - 1)].Is(WordTraits.Number))
+            {
+                MarkAfter(words, i, Reach);
+            }
+
+            // « ne dépasse pas 30 » denies no thirty.
             return;
         }
 

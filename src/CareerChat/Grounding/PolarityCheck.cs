@@ -198,7 +198,7 @@ internal static class PolarityCheck
 
     /// <summary>« Les flux ne relèvent pas de lui » where the sentence gives them to him in other words and denies nothing.</summary>
     private static bool DeniesItsVerb(ClaimForm claim, Alignment evidence) =>
-        claim.MainVerb is >= 0 and var verb && claim.Form.Words[verb].Is(WordTraits.Negated) && evidence.Credits[verb] <= 0
+        claim.MainVerb is >= 0 and var verb && claim.Form.Words[verb].Is(WordTraits.Negated) && !(claim.Form.Quantities.Length > 0 && BoundReader.IsSide(claim.Form.Words[verb])) && evidence.Credits[verb] <= 0
         && !IsNegative(evidence.Unit.Form) && (evidence.Second is null || !IsNegative(evidence.Second.Form));
 
     private static bool IsNegative(TextForm form) =>

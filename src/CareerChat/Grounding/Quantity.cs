@@ -22,6 +22,9 @@ internal readonly record struct Quantity(
     /// <summary>Three months are 90 days, four weeks 28: durations said in two units are never equal to the minute.</summary>
     private const decimal BetweenUnits = 0.015m;
 
+    /// <summary>A day and a week in minutes.</summary>
+    private const decimal Day = 1_440, Week = 10_080;
+
     /// <summary>« un tiers » is 33 % or 33.3 %.</summary>
     private const decimal Share = 1m;
 
@@ -45,22 +48,38 @@ internal readonly record struct Quantity(
     private bool IsRateOf(in Quantity given) =>
         Period != QuantityPeriod.None && Period == given.Period && Unit is QuantityUnit.Times or QuantityUnit.Count && given.Unit is QuantityUnit.Times or QuantityUnit.Count;
 
+    /// <summary>« 2 000 € par mois » for « 24 000 € par an ».</summary>
+    private bool IsPaidOtherwise(in Quantity given) =>
+        Unit == QuantityUnit.Money && (Period, given.Period) is (QuantityPeriod.Month, QuantityPeriod.Year) or (QuantityPeriod.Year, QuantityPeriod.Month);
+
     private bool SameValue(in Quantity given)
     {
-        if (Value == given.Value)
+        var (own, other) = IsPaidOtherwise(given) ? (Value * PerYear(Period), given.Value * PerYear(given.Period)) : (Value, given.Value);
+        if (own == other)
         {
             return true;
         }
 
-        var off = Math.Abs(Value - given.Value);
+        var off = Math.Abs(own - other);
+        if (IsPaidOtherwise(given))
+        {
+            return off <= (IsApproximate || given.IsApproximate ? Rounding : BetweenUnits) * other;
+        }
+
         return (IsApproximate && off <= Rounding * given.Value)
-            || (Unit == QuantityUnit.Time && Scale != given.Scale && off <= BetweenUnits * given.Value)
+            || (Unit == QuantityUnit.Time && Scale != given.Scale && (off <= BetweenUnits * given.Value || IsFortnight(this, given) || IsFortnight(given, this)))
             || (Unit == QuantityUnit.Percent && (IsSpelled || given.IsSpelled) && off <= Share);
     }
 
+    private static decimal PerYear(QuantityPeriod period) => period == QuantityPeriod.Month ? 12 : 1;
+
+    /// <summary>« quinze jours » are two weeks and « huit jours » one, as everybody says.</summary>
+    private static bool IsFortnight(in Quantity days, in Quantity weeks) =>
+        days.Scale == Day && weeks.Scale == Week && (days.Value / Day, weeks.Value / Week) is (15, 2) or (8, 1);
+
     private bool SamePeriod(in Quantity given)
     {
-        if (Period == given.Period || Period == QuantityPeriod.None)
+        if (Period == given.Period || Period == QuantityPeriod.None || IsPaidOtherwise(given))
         {
             return true;
         }

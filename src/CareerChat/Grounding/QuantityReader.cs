@@ -7,7 +7,7 @@ internal static class QuantityReader
     private const int Counted = 4;
 
     /// <summary>Quantities in the order of the text; polarity has to be marked on the words already.</summary>
-    public static Quantity[] Read(Word[] words)
+    public static Quantity[] Read(string text, Word[] words)
     {
         var found = new List<Quantity>();
         for (var i = 0; i < words.Length; i++)
@@ -29,7 +29,32 @@ internal static class QuantityReader
             }
         }
 
+        for (var i = 0; i < quantities.Count; i++)
+        {
+            if (quantities[i] is { Unit: QuantityUnit.Count, Things.Length: 0 } bare && LabelOf(text, words, bare.Word) is { Length: > 0 } label)
+            {
+                quantities[i] = bare with { Things = label };
+            }
+        }
+
         return [.. quantities];
+    }
+
+    /// <summary>« Accidents graves : 0 »: a bare number after a colon counts what stands before it.</summary>
+    private static ulong[] LabelOf(string text, Word[] words, int number)
+    {
+        if (number == 0 || !text.AsSpan(words[number - 1].Span.End, words[number].Span.Start - words[number - 1].Span.End).Contains(':'))
+        {
+            return [];
+        }
+
+        var start = number - 1;
+        while (start > 0 && words[start - 1].Clause == words[number - 1].Clause)
+        {
+            start--;
+        }
+
+        return Things(words, start, number);
     }
 
     /// <summary>The « dix » of « huit développeurs sur dix » is no number of its own.</summary>
@@ -58,7 +83,9 @@ internal static class QuantityReader
             return Plain(numeral.Value, QuantityUnit.Percent, 1, i, numeral.Next, isSpelled: true);
         }
 
-        var (unit, scale, after) = UnitReader.At(words, numeral.Next);
+        // « une quinzaine de jours »
+        var of = numeral.IsApproximate && numeral.Next + 1 < words.Length && words[numeral.Next].Folded is "de" or "d'" && UnitReader.At(words, numeral.Next + 1).Unit != QuantityUnit.Count ? 1 : 0;
+        var (unit, scale, after) = UnitReader.At(words, numeral.Next + of);
         if (unit == QuantityUnit.Count && IsLabel(words, i, numeral))
         {
             return Plain(numeral.Value, QuantityUnit.Rank, 1, i, after, numeral.IsSpelled) with { Things = Things(words, i - 1, i) };
@@ -85,6 +112,13 @@ internal static class QuantityReader
         {
             // « 16 h 30 »
             (value, after) = (value + minutes.Value, minutes.Next);
+        }
+
+        if (unit == QuantityUnit.Time && scale == 60 && value < 720 && after + 1 < words.Length
+            && (words[after].Folded == "du" && words[after + 1].Folded == "soir" || words[after].Folded == "de" && words[after + 1].Folded == "l'" && after + 2 < words.Length && words[after + 2].Folded == "apres"))
+        {
+            // « 7 heures du soir »
+            value += 720;
         }
 
         return Plain(value, unit, scale, i, after, numeral.IsSpelled) with { IsApproximate = numeral.IsApproximate };
@@ -114,7 +148,7 @@ internal static class QuantityReader
         {
             if (words[i].Folded == "sur" && NumeralReader.At(words, i + 1) is { Unit: QuantityUnit.Count } total)
             {
-                return total.Value is 2 or 3 or 4 or 5 or 10 or 20 or 100 && numeral.Value <= total.Value ? (total.Value, total.Next, i == numeral.Next) : null;
+                return total.Value is 2 or 3 or 4 or 5 or 6 or 7 or 8 or 10 or 20 or 25 or 30 or 50 or 100 or 1_000 && numeral.Value <= total.Value ? (total.Value, total.Next, i == numeral.Next) : null;
             }
         }
 
@@ -167,7 +201,9 @@ internal static class QuantityReader
     }
 
     /// <summary>The bound, the period and what is counted, once the units are known.</summary>
-    private static Quantity Finish(Word[] words, Quantity quantity) => quantity.Unit == QuantityUnit.Rank ? quantity : quantity with
+    private static Quantity Finish(Word[] words, Quantity quantity) => quantity.Unit == QuantityUnit.Rank
+        ? quantity with { Bound = quantity.Word > 0 && words[quantity.Word - 1].Folded == "bac" ? BoundReader.Around(words, quantity.Word - 1, quantity.Last) : QuantityBound.Exact }
+        : quantity with
     {
         Bound = BoundReader.Around(words, quantity.Word, quantity.Last),
         Period = UnitReader.PeriodAround(words, quantity.Word, quantity.Last, quantity.Unit),
@@ -179,6 +215,12 @@ internal static class QuantityReader
     private static ulong[] Things(Word[] words, int from, int to)
     {
         var things = new List<ulong>();
+        Word? light = null;
+        if (from > 0 && from < words.Length && to > from + 1 && words[from].Clause != words[from - 1].Clause && words[from - 1].Is(WordTraits.Number))
+        {
+            return [];
+        }
+
         for (var i = from; i < to && i < words.Length && words[i].Clause == words[from].Clause; i++)
         {
             var word = words[i];
@@ -197,6 +239,16 @@ internal static class QuantityReader
                 things.Add(word.Info.Key);
                 things.AddRange(word.Info.Groups);
             }
+            else
+            {
+                light ??= word;
+            }
+        }
+
+        if (things.Count == 0 && light is { } only)
+        {
+            // « trois points », « deux personnes »
+            things.Add(only.Info.Key);
         }
 
         return [.. things];

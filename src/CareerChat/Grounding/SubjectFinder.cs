@@ -15,6 +15,11 @@ internal static class SubjectFinder
             return new SubjectRange(0, 0, IsPronoun: false);
         }
 
+        if (Cleft(words) is { } cleft)
+        {
+            return cleft;
+        }
+
         for (var i = start; i < words.Length && i < start + LongestSubject; i++)
         {
             if (words[i].Is(WordTraits.Pronoun) && (i == start || OnlyGrammar(words[start..i])))
@@ -29,6 +34,37 @@ internal static class SubjectFinder
         }
 
         return new SubjectRange(start, start, IsPronoun: false);
+    }
+
+    /// <summary>« C'est le prompt engineer qui code l'application »; null for another sentence.</summary>
+    private static SubjectRange? Cleft(ReadOnlySpan<Word> words)
+    {
+        var start = 0;
+        while (start + 1 < words.Length && words[start].Folded is not ("c'" or "ce") && start < LongestSubject)
+        {
+            start++;
+        }
+
+        if (start + 3 >= words.Length || words[start + 1].Folded is not ("est" or "sont" or "n'") || (start > 0 && words[start].Clause == words[start - 1].Clause))
+        {
+            return null;
+        }
+
+        var first = start + (words[start + 1].Folded == "n'" ? 3 : 2);
+        for (var i = first; i < words.Length && i < first + LongestSubject; i++)
+        {
+            if (words[i].Folded == "qui")
+            {
+                return i > first ? new SubjectRange(first, i, IsPronoun: false) : null;
+            }
+
+            if (words[i].Is(WordTraits.Verb) || (i > first && words[i].Clause != words[i - 1].Clause))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>« Junior : 45 k€ »: without a verb, the label before the colon is the subject; null without one.</summary>

@@ -43,7 +43,7 @@ internal sealed class TextForm
     {
         var words = WordReader.Read(text);
         Polarity.Mark(words);
-        var quantities = QuantityReader.Read(words);
+        var quantities = QuantityReader.Read(text, words);
         MarkNumbers(words, quantities);
         return new TextForm(text, words, quantities);
     }

@@ -72,6 +72,12 @@ internal static class UnitReader
         {
             "demi" or "demie" when next is "heure" => (30, QuantityUnit.Time, 60, at + 2),
             "demi" or "demie" when next is "journee" => (720, QuantityUnit.Time, 1_440, at + 2),
+            "demi" or "demie" when next is "annee" => (6 * Month, QuantityUnit.Time, 12 * Month, at + 2),
+            "temps" when at > 0 && words[at - 1].Folded is "mi" => (50, QuantityUnit.Percent, 1, at + 1),
+            "midi" when at > 0 && words[at - 1].Folded is "a" or "jusqu'" or "vers" => (720, QuantityUnit.Time, 60, at + 1),
+            "minuit" => (1_440, QuantityUnit.Time, 60, at + 1),
+            "double" or "doubles" or "doublee" or "doublees" when at > 0 && IsAuxiliary(words[at - 1]) => (2, QuantityUnit.Times, 1, at + 1),
+            "triple" or "triples" or "triplee" or "triplees" when at > 0 && IsAuxiliary(words[at - 1]) => (3, QuantityUnit.Times, 1, at + 1),
             "quart" when next == "d'" && at + 2 < words.Length && words[at + 2].Folded == "heure" && at > 0 && words[at - 1].Folded is "un" or "le" => (15, QuantityUnit.Time, 15, at + 3),
             "quarts" when next == "d'" && at + 2 < words.Length && words[at + 2].Folded == "heure" && at > 0 && words[at - 1].Folded is "les" => (15, QuantityUnit.Time, 15, at + 3),
             "double" when at > 0 && words[at - 1].Folded is "le" => (2, QuantityUnit.Times, 1, at + 1),
@@ -80,6 +86,8 @@ internal static class UnitReader
             _ => null,
         };
     }
+
+    private static bool IsAuxiliary(in Word word) => word.Folded is "a" or "ont" or "avait" or "avaient" or "aura" or "avoir";
 
     /// <summary>« par mois », « /an », « mensuel », « de l'heure » near a number: after it first, else before it, in its clause and never past another number.</summary>
     public static QuantityPeriod PeriodAround(Word[] words, int first, int after, QuantityUnit unit)
