@@ -53,7 +53,7 @@ public sealed class CareerAssistant(
         var guided = advisor.Guide(safe);
         var rest = isTask ? guided.Rest : await SpellAsync(guided.Rest, cancellationToken);
         var turn = rewriter.Resolve(rest, advisor.Rank);
-        var advised = isTask ? null : guided.Advice ?? advisor.Reply(turn);
+        var advised = isTask ? null : guided.Advice ?? advisor.Reply(turn, Written(guided.Rest, rest));
         understanding?.Dispose();
         if (advised is { } advice)
         {
@@ -117,6 +117,21 @@ public sealed class CareerAssistant(
         }
 
         return new Dialogue(messages);
+    }
+
+    /// <summary>What the user wrote, by the message as it was meant, where the two differ.</summary>
+    private static Dictionary<string, string> Written(Dialogue written, Dialogue meant)
+    {
+        var differing = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < meant.Messages.Count; i++)
+        {
+            if (!ReferenceEquals(written.Messages[i].Content, meant.Messages[i].Content))
+            {
+                differing[meant.Messages[i].Content.Trim()] = written.Messages[i].Content;
+            }
+        }
+
+        return differing;
     }
 
     private IEnumerable<AnswerUpdate> Show(string id, Draft draft, RetrievalResult retrieved, Question? question = null, DialogueStep? pending = null)

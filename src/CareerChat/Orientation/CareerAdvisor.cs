@@ -12,14 +12,17 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
 
     /// <summary>Leads for a student, from all they wrote about themselves.</summary>
     /// <param name="texts">The messages in which they speak of their tastes, oldest first.</param>
-    public Advice Advise(IReadOnlyList<string> texts)
+    /// <param name="written">What they wrote, by the text as it was meant, where the two differ: it is what is quoted back.</param>
+    public Advice Advise(IReadOnlyList<string> texts, IReadOnlyDictionary<string, string>? written = null)
     {
         var index = Index();
         var matcher = new CareerMatcher(index);
-        var read = texts.Select(index.Read).ToList();
+        var read = texts.Select(text => index.Read(text, written?.GetValueOrDefault(text))).ToList();
         var wishes = StudentText.Wished(read);
         var answers = matcher.Answers(wishes);
-        return new LeadCards(index).Write(matcher.Rank(wishes, answers), wishes, answers, isOfTheField: read.Exists(text => text.IsOfTheField));
+        var most = texts.Select(Studies.Most).LastOrDefault(years => years is not null);
+        return new LeadCards(index).Write(
+            matcher.Rank(wishes, answers, matcher.Studies(most)), wishes, answers, isOfTheField: read.Exists(text => text.IsOfTheField), wantsShortStudies: most is not null);
     }
 
     /// <summary>Plays the guided dialogue, if one is under way.</summary>
@@ -44,13 +47,16 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
     }
 
     /// <summary>What orientation answers to a turn, or null when the turn asks something of the notes.</summary>
-    public Advice? Reply(ResolvedTurn turn) => turn.Intent switch
+    /// <param name="turn">The turn, understood.</param>
+    /// <param name="written">What the user wrote, by the message as it was meant, where the two differ.</param>
+    public Advice? Reply(ResolvedTurn turn, IReadOnlyDictionary<string, string>? written = null) => turn.Intent switch
     {
         Intent.StartOrientation or Intent.FindCareer when catalog.All.Count == 0 => Say(OrientationTexts.NoSheets, []),
         Intent.StartOrientation => Start(),
         Intent.Ask or Intent.FindCareer when turn.SelfTexts.Count > 0 && IsDisappointed(GuidedSteps.Plain(turn.Question.Text)) => LeadCards.Disappointed(),
-        Intent.Ask when turn.Question.Careers.Count == 0 && IsBareTaste(turn.Question.Text) => Advise([.. turn.SelfTexts, turn.Question.Text]),
-        Intent.AskWhy when turn.SelfTexts.Count > 0 && turn.Question.Careers.Count > 0 => Why(turn.SelfTexts, turn.Question.Careers),
+        Intent.Ask when turn.Question.Careers.Count == 0 && IsBareTaste(turn.Question.Text) => Advise([.. turn.SelfTexts, turn.Question.Text], written),
+        Intent.Ask when turn.Question.Careers.Count == 0 && SetsConditions(turn.Question.Text) => Advise([.. turn.SelfTexts, turn.Question.Text], written),
+        Intent.AskWhy when turn.SelfTexts.Count > 0 && turn.Question.Careers.Count > 0 => Why(turn.SelfTexts, turn.Question.Careers, written),
         Intent.Ask when Plain(turn, OrientationTexts.JobInMind) => Say(OrientationTexts.WhichJobInMind, []) with { IsQuestion = true },
         Intent.FindCareer or Intent.Ask when Plain(turn, OrientationTexts.JustAsk) => Say(OrientationTexts.AskAway, OrientationTexts.FirstQuestions) with { IsQuestion = true },
         Intent.FindCareer when Plain(turn, OrientationTexts.JobInMind) => Say(OrientationTexts.WhichJobInMind, []) with { IsQuestion = true },
@@ -59,7 +65,7 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
         Intent.Greet => Say(OrientationTexts.Greeting, OrientationTexts.FirstQuestions),
         Intent.Thank => Say(OrientationTexts.Welcome, []),
         Intent.Leave => Say(OrientationTexts.Goodbye, []),
-        Intent.FindCareer => Advise(turn.SelfTexts),
+        Intent.FindCareer => Advise(turn.SelfTexts, written),
         _ => null,
     };
 
@@ -82,6 +88,16 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
         return index.Lexicon.FindSaid(words) is { Count: > 0 } hits && hits.Exists(hit => index.Lexicon.Concepts[hit.Concept].IsTaste);
     }
 
+    /// <summary>« Donne-moi les métiers où on ne code pas », « travailler dans la data sans maths, c'est possible ? »: jobs, by what they must not ask.</summary>
+    private bool SetsConditions(string text)
+    {
+        var words = Word.Of(text);
+        return words.Exists(word => OfWork.Contains(word.Folded))
+            && (Studies.Most(text) is not null || Index().Read(text).Wishes.Any(wish => wish is { Concept: >= 0, Worth: < 0 } && Index().Lexicon.Concepts[wish.Concept].Dimensions.Contains(2)));
+    }
+
+    private static readonly HashSet<string> OfWork = [.. "metier metiers job jobs boulot boulots taf travailler bosser profession professions".Split(' ')];
+
     private static bool Plain(ResolvedTurn turn, string label) => GuidedSteps.Plain(turn.Question.Text) == GuidedSteps.Plain(label);
 
     private static Advice Start() => new()
@@ -100,11 +116,11 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
     };
 
     /// <summary>« Pourquoi le deuxième ? »: the card of that job alone.</summary>
-    private Advice Why(IReadOnlyList<string> texts, IReadOnlyList<string> careers)
+    private Advice Why(IReadOnlyList<string> texts, IReadOnlyList<string> careers, IReadOnlyDictionary<string, string>? written)
     {
         var index = Index();
         var matcher = new CareerMatcher(index);
-        var wishes = StudentText.Wished([.. texts.Select(index.Read)]);
+        var wishes = StudentText.Wished([.. texts.Select(text => index.Read(text, written?.GetValueOrDefault(text)))]);
         var answers = matcher.Answers(wishes);
         var ranking = matcher.Rank(wishes, answers);
         return new LeadCards(index).Explain([.. ranking.Where(match => careers.Contains(match.Sheet.Document.Id))], answers);

@@ -15,6 +15,9 @@ internal sealed class CareerMatcher(OrientationIndex index)
 
     private const double ExperienceBonus = 0.8;
 
+    /// <summary>A job open within the years of study that are wished for gains as much as a taste; one that is not loses as much.</summary>
+    private const double WithinReach = 1, OutOfReach = 1.5, ShorterStill = 0.1;
+
     private bool IsExperience(Wish wish) => wish.Concept >= 0 && index.Lexicon.Concepts[wish.Concept].IsExperience;
 
     /// <summary>All jobs, best first; ties by id.</summary>
@@ -67,6 +70,27 @@ internal sealed class CareerMatcher(OrientationIndex index)
                 .ThenBy(match => match.Sheet.Document.Id, StringComparer.Ordinal)
                 .Select(match => new CareerMatch(match.Sheet, match.Score, Math.Exp(match.Score - best) / total, match.Gains)),
         ];
+    }
+
+    /// <summary>What the years of study that each job asks earn or cost it, by its id; nothing when the student sets no limit.</summary>
+    /// <param name="most">The most years of study that the student wishes for, or null.</param>
+    public Dictionary<string, double> Studies(int? most)
+    {
+        var bonuses = new Dictionary<string, double>(StringComparer.Ordinal);
+        if (most is not { } wished)
+        {
+            return bonuses;
+        }
+
+        foreach (var sheet in index.Sheets)
+        {
+            if (sheet.Access() is { } access && Orientation.Studies.Least(access.Unit.Text) is { } least)
+            {
+                bonuses[sheet.Document.Id] = least <= wished ? WithinReach + (ShorterStill * (wished - least)) : -OutOfReach * Math.Min(1, (least - wished) / 2.0);
+            }
+        }
+
+        return bonuses;
     }
 
     /// <summary>Tastes per dimension, from wishes: −2 to 2, or absent.</summary>

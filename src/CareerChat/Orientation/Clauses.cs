@@ -16,7 +16,7 @@ internal static class Clauses
     [
         .. ("je j' me m' moi mon truc c' ce ca cela et ou que qu' qui mais car parce puis donc sinon ensuite plutot aussi surtout bien beaucoup trop tres vraiment plus toujours " +
             "suis ai est serait sera voudrais veux aimerais aime aimais adore adorais reve revais kiffe plait plairait passionne passionnee interesse attire tente prefere preferais " +
-            "envie souhaite cherche un une jaime jadore jveux jm bon bonne dingue fan en de d' le la les a au aux metier metiers job quel quelle pour comme").Split(' '),
+            "envie souhaite cherche un une jaime jadore jveux jm bon bonne dingue fan en de d' le la les a au aux metier metiers job jobs boulot poste travail quel quelle quels quelles pour comme quelqu'un quelqu' y t il existe existent").Split(' '),
     ];
 
     /// <summary>Health, belief, origin: what the law calls sensitive, here only as said of a person.</summary>
@@ -42,7 +42,7 @@ internal static class Clauses
         var start = 0;
         for (var i = 1; i <= words.Count; i++)
         {
-            if (i < words.Count && !Openers.Contains(words[i].Folded) && !HasStop(text, words[i - 1].Span, words[i].Span))
+            if (i < words.Count && !Opens(words, i) && !HasStop(text, words[i - 1].Span, words[i].Span))
             {
                 continue;
             }
@@ -74,6 +74,10 @@ internal static class Clauses
 
         return clauses;
     }
+
+    /// <summary>« mais », « sans »…, and « et » before another « je ».</summary>
+    private static bool Opens(List<Word> words, int i) =>
+        Openers.Contains(words[i].Folded) || (words[i].Folded == "et" && i + 1 < words.Count && words[i + 1].Folded is "je" or "j'" or "jaime" or "jadore" or "jveux");
 
     private static bool HasStop(string text, TextSpan before, TextSpan after) =>
         text.AsSpan(before.End, after.Start - before.End).ContainsAny(Stops);

@@ -66,13 +66,13 @@ internal sealed class LeadArguments(
             .Where(gain => gain is { Gain: < -0.3, Wish.Concept: >= 0 })
             .Select(gain => (gain.Wish, Sentence: sheet.SentenceOnConcept(gain.Wish.Concept)))
             .FirstOrDefault(one => one.Sentence is not null && !used.Contains(one.Sentence));
-        var sentence = refusedDimension ?? refusedConcept ?? sheet.Section("contraintes").FirstOrDefault(one => !used.Contains(one));
+        var sentence = refusedConcept ?? refusedDimension ?? sheet.Section("contraintes").FirstOrDefault(one => !used.Contains(one));
         if (sentence is null || !used.Add(sentence))
         {
             return [];
         }
 
-        var said = refusedDimension is not null ? match.Gains.Select(gain => gain.Wish).FirstOrDefault(wish => Refuses(wish, dimension)) : refusal;
+        var said = refusedConcept is not null ? refusal : refusedDimension is not null ? match.Gains.Select(gain => gain.Wish).FirstOrDefault(wish => Refuses(wish, dimension)) : null;
         page.Say(said is not null ? OrientationTexts.WatchOutAsYouSay(said.Words) : OrientationTexts.WatchOut);
         return [new LeadCaution(sentence.Unit.Text, page.Quote(sentence))];
     }

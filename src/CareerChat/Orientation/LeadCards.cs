@@ -27,7 +27,8 @@ internal sealed class LeadCards(OrientationIndex index)
         IReadOnlyDictionary<int, string>? spoken = null,
         string? opening = null,
         bool isOfTheField = false,
-        bool hasExperience = false)
+        bool hasExperience = false,
+        bool wantsShortStudies = false)
     {
         spoken ??= new Dictionary<int, string>();
         var profile = ProfileReader.Of(index, wishes, answers, spoken);
@@ -40,7 +41,7 @@ internal sealed class LeadCards(OrientationIndex index)
             return Elsewhere(ranking, gain, profile, arguments);
         }
 
-        if (spoken.Count == 0 && liked.Count == 0 && refused.Count == 0
+        if (spoken.Count == 0 && liked.Count == 0 && refused.Count == 0 && !wantsShortStudies
             && (gain < WeakGain || ranking[0].Gains.Count(one => one is { Gain: > 0, Wish.Worth: > 0 }) < 2))
         {
             return Unrecognised(profile);
@@ -49,8 +50,14 @@ internal sealed class LeadCards(OrientationIndex index)
         _page.Open(
             opening is not null ? opening
             : liked.Count == 0 && refused.Count > 0 ? OrientationTexts.OnlyRefusals
+            : liked.Count == 0 && wantsShortStudies ? OrientationTexts.OnlyStudies
             : liked.Count + refused.Count < 2 && gain < 2 * WeakGain ? OrientationTexts.OpeningFewWords
             : OrientationTexts.Opening);
+        if (wantsShortStudies && liked.Count + refused.Count > 0)
+        {
+            _page.Say(OrientationTexts.ShortStudies);
+        }
+
         if (Contradiction(liked, refused) is { } contradiction)
         {
             _page.Say(contradiction);

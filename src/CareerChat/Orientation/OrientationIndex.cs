@@ -47,8 +47,8 @@ internal sealed class OrientationIndex
 
     public ConceptLexicon Lexicon { get; }
 
-    /// <summary>What a student wrote, read against these sheets.</summary>
-    public StudentText Read(string text) => StudentText.Read(text, Lexicon, _names.Contains);
+    /// <summary>What a student wrote, read against these sheets; quoted as it was <paramref name="written"/>, when that is known.</summary>
+    public StudentText Read(string text, string? written = null) => StudentText.Read(text, Lexicon, _names.Contains, written);
 
     public IReadOnlyList<CareerSheet> Sheets { get; }
 

@@ -77,6 +77,11 @@ internal static class OrientationTexts
     public const string OnlyRefusals =
         "Vous dites surtout ce que vous ne voulez pas\u00a0: voici les pistes qui en demandent le moins. Dites-moi aussi ce que vous aimez.";
 
+    public const string ShortStudies = "J'ai fait passer devant celles qui s'ouvrent avec le moins d'années d'études, d'après les fiches.";
+
+    public const string OnlyStudies =
+        "Voici, d'après les fiches, des pistes qui s'ouvrent avec le moins d'années d'études. Dites-moi ce que vous aimez, et je les trierai.";
+
     public static string Contradiction(string liked, string refused) => string.Equals(liked, refused, StringComparison.OrdinalIgnoreCase)
         ? $"Vous dites aimer et ne pas aimer «\u00a0{liked}\u00a0»\u00a0: j'ai gardé les deux, à vous de préciser ce qui compte le plus."
         : $"Vous dites à la fois «\u00a0{liked}\u00a0» et «\u00a0{refused}\u00a0»\u00a0: j'ai gardé les deux, à vous de préciser ce qui compte le plus.";

@@ -15,6 +15,8 @@ internal sealed class StudentText
          "interesse attire kiffe slt salut bonjour merci jaime jaimerais quelqu'un vraiment toute tout plein sais suis cest koi pr kel " +
          "data donnees donnee petit petite grand grande bien bon bonne bonnes facon maniere etre passer passe prefere plus tard moi " +
          "gagner argent changer reconversion reconvertir repartir etudes etude formation diplome age gens " +
+         "deux trois quatre melange melangent melanger combine combinent combiner allie allient allier reunit reunissent reunir mixe mixer regroupe regroupent " +
+         "longue longues court courte courtes ordinateur ordinateurs ordi ordis ecran ecrans " +
          "fille garcon femme homme lycee universite fac ecole licence master bac bts but terminale premiere seconde etudiant etudiante").Split(' '),
         StringComparer.Ordinal);
 
@@ -45,12 +47,20 @@ internal sealed class StudentText
     /// <summary>True when a word of data, computing or AI is said and not refused.</summary>
     public bool IsOfTheField { get; private init; }
 
-    /// <param name="text">The message.</param>
+    /// <param name="text">The message, with its words as they were meant.</param>
     /// <param name="lexicon">The concepts.</param>
     /// <param name="isKnownName">True for a capitalised word that the sheets write with a capital too: a tool, a firm.</param>
-    public static StudentText Read(string text, ConceptLexicon lexicon, Func<string, bool> isKnownName)
+    /// <param name="written">The message as it was written, from which it is quoted; null when it is the same.</param>
+    public static StudentText Read(string text, ConceptLexicon lexicon, Func<string, bool> isKnownName, string? written = null)
     {
         var words = Word.Of(text);
+        if (written is not null && FrenchText.Tokens(written) is var tokens && tokens.Count == words.Count)
+        {
+            // The meaning of the words that were meant, the places of those that were written.
+            words = [.. words.Select((word, i) => word with { Span = tokens[i].Span })];
+            text = written;
+        }
+
         var personal = Personal(text, words, isKnownName);
         var worths = WishReader.Read(text, words);
         var clauses = Clauses.Of(text, words, personal);
@@ -60,7 +70,7 @@ internal sealed class StudentText
         var stems = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var hit in lexicon.FindSaid(words))
         {
-            if (personal[hit.First] || personal[hit.Last] || (hit.First == hit.Last && (Idle.Contains(words[hit.First].Folded) || Asking.Contains(words[hit.First].Folded))))
+            if (IsAge(words, hit.First) || IsListOfJobs(words, hit.First) || personal[hit.First] || personal[hit.Last] || (hit.First == hit.Last && (Idle.Contains(words[hit.First].Folded) || Asking.Contains(words[hit.First].Folded))))
             {
                 continue;
             }
@@ -77,7 +87,7 @@ internal sealed class StudentText
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
-            if (!personal[i] && word.Folded.Length > 2 && !StopWords.Contains(word.Folded) && !StopWords.IsAsking(word.Folded) && !IsIdle(word))
+            if (!personal[i] && !IsListOfJobs(words, i) && word.Folded.Length > 2 && !StopWords.Contains(word.Folded) && !StopWords.IsAsking(word.Folded) && !IsIdle(word))
             {
                 wishes.Add(new Wish(-1, word.Stem, worths[i] * (covered[i] ? 0.5 : 1) * Again(stems, word.Stem), word.Span.Slice(text), word.Span, clauses[i]));
             }
@@ -85,6 +95,14 @@ internal sealed class StudentText
 
         return new StudentText(text, wishes) { IsOfTheField = words.Where((word, i) => worths[i] > 0 && OfTheField.Contains(word.Folded)).Any() };
     }
+
+    /// <summary>« 15 ans », « 2 années »: an age or a length of time, never the year gone by.</summary>
+    private static bool IsAge(List<Word> words, int i) =>
+        i > 0 && words[i].Folded is "an" or "ans" or "annee" or "annees" && words[i - 1].Folded is [>= '0' and <= '9', ..];
+
+    /// <summary>« la liste des métiers »: what is asked for, no taste for lists.</summary>
+    private static bool IsListOfJobs(List<Word> words, int i) =>
+        i + 2 < words.Count && words[i].Folded is "liste" && words[i + 1].Folded is "des" or "de" or "les" && words[i + 2].Folded is "metiers" or "jobs" or "boulots" or "postes";
 
     /// <summary>Said again, a thing weighs a little more each time, and never twice as much in all.</summary>
     private static double Again<TKey>(Dictionary<TKey, int> said, TKey thing)

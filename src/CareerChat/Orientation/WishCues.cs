@@ -35,6 +35,10 @@ internal static class WishCues
 
     public static readonly HashSet<string> Harmless = Set("peur derange derangent gene genent importe decourage decouragent effraie");
 
+    /// <summary>Verbs by which a job asks for something: denied, they refuse it.</summary>
+    public static readonly HashSet<string> Requires =
+        Set("demande demandent exige exigent necessite necessitent requiert requierent faut faille implique impliquent impose imposent oblige obligent");
+
     public static readonly HashSet<string> Leaving = Set("quitter arreter abandonner perdre lacher changer");
 
     public static readonly HashSet<string> Negations = Set("pas jamais aucun aucune guere nullement");

@@ -178,6 +178,13 @@ internal static class WishReader
 
             hasCue[i] = true;
         }
+        else if (ne >= 0 && words.GetRange(ne + 1, i - ne - 1).Exists(word => WishCues.Requires.Contains(word.Folded)))
+        {
+            // « qui ne demandent pas de coder »: what is not required is not wanted.
+            SetAll(wishes, ne + 1, i, 0);
+            current = WishCues.Unwanted;
+            hasCue[i] = true;
+        }
         else if (ne >= 0)
         {
             // « je ne code pas »: the verb itself is denied, what follows is open.

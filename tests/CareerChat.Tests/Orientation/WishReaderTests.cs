@@ -16,6 +16,8 @@ public class WishReaderTests
     [InlineData("Je veux du concret et surtout pas de théorie.", "concret", "théorie")]
     [InlineData("J'aime l'ordre, je déteste corriger des bugs.", "ordre", "bugs")]
     [InlineData("Les maths et les stats, surtout pas. Les campagnes, j'adore.", "campagnes", "maths")]
+    [InlineData("Quels métiers ne demandent pas de coder mais beaucoup de dessin ?", "dessin", "coder")]
+    [InlineData("J'aime le dessin et il ne faut pas savoir coder.", "dessin", "coder")]
     public void What_is_wanted_is_told_from_what_is_refused(string text, string wanted, string refused)
     {
         Assert.True(Worth(text, wanted) > 0, $"{wanted}: {Worth(text, wanted)}");

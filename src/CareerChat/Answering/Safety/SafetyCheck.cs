@@ -11,7 +11,8 @@ public static class SafetyCheck
     /// <summary>What is the matter with a message; <see cref="SafetyConcern.None"/> for an ordinary question.</summary>
     public static SafetyConcern Of(string message)
     {
-        var words = MessageWords.Of(message);
+        // Mankind, who is not one of two genders.
+        var words = MessageWords.Of(message).Replace(" l homme ", " l humain ", StringComparison.Ordinal);
         if (IsDistress(words))
         {
             return Holds(words, SafetyTables.Emergency) ? SafetyConcern.Emergency : SafetyConcern.Distress;
@@ -37,7 +38,7 @@ public static class SafetyCheck
             return SafetyConcern.PersonalData;
         }
 
-        if (Holds(words, SafetyTables.Groups) && Holds(words, SafetyTables.Sorting))
+        if ((Holds(words, SafetyTables.Groups) && Holds(words, SafetyTables.Sorting)) || AsksWhoMay(words))
         {
             return SafetyConcern.Discrimination;
         }
@@ -53,6 +54,12 @@ public static class SafetyCheck
     private static bool IsDistress(string words) =>
         Holds(words, SafetyTables.Distress)
         || (Holds(words, SafetyTables.Others) && Holds(words, SafetyTables.OthersDistress));
+
+    /// <summary>« Une femme peut-elle être… ? », « je suis daltonien, puis-je faire ce métier ? », « à 45 ans, trop tard pour me reconvertir ? »; how one does it is another question.</summary>
+    private static bool AsksWhoMay(string words) =>
+        Holds(words, SafetyTables.Ages)
+        || (Holds(words, SafetyTables.Persons) && !words.StartsWith(" comment ", StringComparison.Ordinal) && !words.StartsWith(" combien ", StringComparison.Ordinal)
+            && (Holds(words, SafetyTables.MayThey) || (Holds(words, SafetyTables.Modals) && Holds(words, SafetyTables.Abilities))));
 
     /// <summary>« Donne-moi … le token » within eight words; « c'est quoi un token ? » is a question.</summary>
     private static bool AsksForSecret(string words)

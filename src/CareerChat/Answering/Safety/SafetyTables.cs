@@ -87,10 +87,33 @@ internal static class SafetyTables
         "gay", "gays", "homosexuel", "homosexuels", "lesbienne", "lesbiennes", "trans", "transgenre", "handicape", "handicapes", "handicapee", "handicap", "vieux", "vieille", "seniors", "voilee", "voilees", "voile", "enceinte", "enceintes", "obese", "nationalite", "nationalites", "syndique", "religion", "race", "origine", "origines", "sexe", "couleur de peau",
     ];
 
+    /// <summary>What a person is or has: with one of <see cref="Modals"/> and one of <see cref="Abilities"/> it asks whether such a person may.</summary>
+    public static readonly string[] Persons =
+    [
+        "une femme", "les femmes", "des femmes", "une fille", "les filles", "des filles", "un homme", "les hommes", "des hommes", "un garcon", "les garcons", "un mec", "une meuf", "etranger", "etrangere", "etrangers",
+        "handicape", "handicapee", "handicapes", "handicap", "voilee", "enceinte", "musulman", "musulmane", "gay", "lesbienne", "transgenre", "un noir", "une noire", "les noirs", "un arabe", "une arabe", "les arabes", "suis noir", "suis noire", "suis arabe", "suis juif", "suis juive", "suis trans",
+        "daltonien", "daltonienne", "daltoniens", "sourd", "sourde", "sourds", "malentendant", "malentendante", "malentendants", "aveugle", "aveugles", "malvoyant", "malvoyante", "malvoyants", "begue",
+        "dyslexique", "dyslexiques", "dyspraxique", "dyscalculique", "autiste", "autistes", "asperger", "tdah", "hyperactif", "hyperactive", "epileptique", "diabetique", "seropositif", "seropositive", "fauteuil roulant", "mobilite reduite",
+        "sans papiers", "refugie", "refugiee", "refugies", "demandeur d asile", "suis dys", "mere de famille", "pere de famille", "maman solo", "tatoue", "tatouee",
+    ];
+
+    public static readonly string[] Modals =
+        ["peut", "peux", "puis", "pourrait", "pourrais", "peuvent", "pourraient", "peut elle", "peut il", "droit", "possible", "capable", "autorise", "autorisee", "interdit", "accepte", "acceptee", "acceptes", "embauche", "embauchee", "recrute", "recrutee", "recrutent", "embauchent", "prennent", "bloquant", "genant", "probleme"];
+
+    /// <summary>What needs no <see cref="Abilities"/> behind it: « une fille peut-elle coder ? ».</summary>
+    public static readonly string[] MayThey = ["peut elle", "peut il", "peuvent elles", "peuvent ils"];
+
+    public static readonly string[] Abilities =
+        ["etre", "devenir", "travailler", "bosser", "exercer", "faire", "pratiquer", "postuler", "reussir", "pretendre", "acceder", "viser", "apprendre", "entrer", "integrer", "suivre", "embauche", "embauchee", "recrute", "recrutee", "recrutent", "embauchent", "prennent", "accepte", "acceptee", "dans ce metier", "dans la data", "dans l ia", "ce metier", "un metier", "quand meme"];
+
+    /// <summary>An age held against someone.</summary>
+    public static readonly string[] Ages =
+        ["trop tard pour me reconvertir", "trop tard pour se reconvertir", "trop tard pour changer", "trop tard pour apprendre", "trop tard pour commencer", "trop tard pour s y mettre", "trop tard pour m y mettre", "trop tard pour devenir", "trop tard pour se lancer", "trop tard pour me lancer", "trop age pour", "trop agee pour", "trop vieux pour", "trop vieille pour", "passe l age", "plus l age de"];
+
     /// <summary>What sorts people: with one of <see cref="Groups"/>.</summary>
     public static readonly string[] Sorting =
     [
-        "est ce que les", "peut devenir", "peuvent devenir", "peuvent", "peut elle", "peut il", "capable", "capables", "doue", "doues", "douee", "douees", "fait pour les", "faits pour les", "fait pour une", "fait pour un", "faite pour", "faites pour", "reserve aux", "reserves aux", "reserve a", "interdit aux", "adapte aux", "adaptes aux", "adaptes a une", "adapte a une", "metier d homme", "metiers d homme", "metier de femme", "metiers de femme", "metier d hommes", "metiers d hommes", "metier de femmes", "metiers de femmes", "metier de filles", "metier de mec", "truc de mec", "truc de mecs", "truc de fille",
+        "est ce que les", "peut devenir", "peuvent devenir", "capable", "capables", "doue", "doues", "douee", "douees", "fait pour les", "faits pour les", "fait pour une", "fait pour un", "faite pour", "faites pour", "reserve aux", "reserves aux", "reserve a", "interdit aux", "adapte aux", "adaptes aux", "adaptes a une", "adapte a une", "metier d homme", "metiers d homme", "metier de femme", "metiers de femme", "metier d hommes", "metiers d hommes", "metier de femmes", "metiers de femmes", "metier de filles", "metier de mec", "truc de mec", "truc de mecs", "truc de fille",
         "moins bon", "moins bonnes", "moins intelligent", "moins intelligentes", "moins intelligents", "meilleurs que", "meilleures que", "inferieur", "inferieurs", "superieurs", "plus intelligents", "ne pas recruter", "pas recruter", "pas embaucher", "eviter de recruter", "eviter d embaucher", "dois eviter", "doivent eviter", "eviter la data", "eviter ce metier", "convient a une femme", "convient a un homme", "convient aux", "conviennent aux", "classe les", "classer les", "deconseillez vous", "deconseiller aux", "deconseillez", "exclure", "ecarter", "refuser les", "filtrer les", "trier les", "eliminer les", "embaucher que", "recruter que", "recruter seulement", "recruter uniquement", "embaucher uniquement", "pas faites pour", "pas faits pour", "sans femmes", "sans etrangers", "trop vieux", "trop vieille", "trop grosse", "deconseilles", "deconseille", "conseillerais pas", "plutot pour les", "plutot pour un", "plutot pour une", "vaut mieux etre", "il vaut mieux etre", "faut il etre un", "faut il etre une", "faut etre un", "faut etre une", "refuse a cause", "quels metiers pour les", "quel metier pour les", "pour un arabe", "pour un noir", "pour une arabe", "pour une noire", "a ma place", "ont leur place", "ai ma place", "discrimin",
     ];
 
