@@ -28,6 +28,7 @@ internal static class MessageWords
         "existe t il un metier|existe t il un poste|qu' est ce qui existe|me verrais bien|quoi comme metier|quoi comme job|quoi comme travail|quoi comme boulot|gagner ma vie|en vivre|" +
         "j' en ferais bien mon metier|en faire un metier|en faire mon metier|en faire son metier|ca pourrait etre moi|que ce soit moi|une idee de metier|idee de job|que devenir|quoi devenir|" +
         "qu' est ce que je peux faire|qu' est ce que je pourrais faire|que puis je faire comme|que pourrais je faire|aidez moi a choisir|aide moi a choisir|m' aider a choisir|choisir un metier|trouver un metier|" +
+        "nul en|nulle en|nuls en|nulles en|mauvais en|mauvaise en|pas bon en|pas bonne en|pas fort en|pas forte en|pas doue en|pas douee en|" +
         "trouver ma voie|je ne sais pas quoi faire|je sais pas quoi faire|sais pas vers quoi|quelle piste|quelles pistes|quel parcours et quel");
 
     public static bool Any(string[] words, string[][] phrases)
