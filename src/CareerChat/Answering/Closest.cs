@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CareerChat.Grounding;
 
 namespace CareerChat.Answering;
@@ -67,35 +68,75 @@ internal static class Closest
             return [];
         }
 
-        var ranks = new Dictionary<Guid, int>();
-        foreach (var unit in context.Retrieved)
-        {
-            ranks.TryAdd(unit.Chunk.Id, ranks.Count);
-        }
-
-        var found = new List<CloseUnit>(shares.Count);
+        var about = context.Careers.Count > 0 ? shelf.PlacesAbout(context.Careers) : null;
+        var retrieved = RetrievedPlaces(context);
+        var best = new PriorityQueue<(int Place, double Covered), (double Score, int Before)>(Weighed + 1);
         foreach (var (place, share) in shares)
         {
             var unit = shelf.Units[place];
-            if (!IsAbout(unit, context.Careers) || (unit.Facet == Facet.Access && SectionWords.SaysExercise(unit.Form.Form) && SectionWords.SaysTrying(unit.Form.Form) && !reading.Asks(Facet.TryOut)))
+            if (about?[place] is false || (unit.Facet == Facet.Access && SectionWords.SaysExercise(unit.Form.Form) && SectionWords.SaysTrying(unit.Form.Form) && !reading.Asks(Facet.TryOut)))
             {
                 continue;
             }
 
             var covered = (share.Own + (FromHeading * share.Heading) + (FromConcept * share.Concept) + (FromSection * share.Section)) / total;
             var score = covered + (Verbatim * share.Verbatim / total) + (EachWord * share.Words / counted);
-            score += ranks.TryGetValue(unit.Chunk.Id, out var rank) ? Retrieved * Math.Max(0, 1 - (rank / Depth)) : 0;
-            score += Strength * context.Strengths.GetValueOrDefault(unit.Chunk.Id);
+            if (retrieved.TryGetValue(place, out var found))
+            {
+                score += Retrieved * Math.Max(0, 1 - (found.Rank / Depth));
+                score += Strength * found.Strength;
+            }
+
             score -= unit.Facet is Facet.Difference or Facet.TryOut && !reading.Asks(unit.Facet) ? Aside : 0;
             score -= context.Careers.Count > 0 && unit.Sheet.IsCareer && !context.Careers.Contains(unit.Sheet) ? OtherJob : 0;
-            found.Add(new CloseUnit(unit, score, Math.Min(1, covered), (share.Own + (FromConcept * share.Concept)) / total) { Words = share.Carried, Said = share.Said });
+            Keep(place, covered, score);
         }
 
         var expected = reading.Expected;
-        var asked = reading.Words.Where(word => word.Counts).ToList();
-        return [.. found.OrderByDescending(one => one.Score).ThenBy(one => one.Unit.Place).Take(Weighed)
-            .Select(one => one with { Score = one.Score + Bonus(context, expected, asked, one.Unit) })
-            .OrderByDescending(one => one.Score).ThenBy(one => one.Unit.Place).Take(most)];
+        var asked = Array.FindAll(reading.Words, word => word.Counts);
+        var term = Definitions.Telling(reading.Topic);
+        var close = new List<CloseUnit>(best.Count);
+        while (best.TryDequeue(out var one, out var priority))
+        {
+            var (unit, share) = (shelf.Units[one.Place], shares[one.Place]);
+            close.Add(new CloseUnit(unit, priority.Score + Bonus(expected, asked, term, unit), Math.Min(1, one.Covered), (share.Own + (FromConcept * share.Concept)) / total)
+            {
+                Words = share.Carried,
+                Said = share.Said,
+            });
+        }
+
+        return [.. close.OrderByDescending(one => one.Score).ThenBy(one => one.Unit.Place).Take(most)];
+
+        void Keep(int place, double covered, double score)
+        {
+            if (best.Count < Weighed)
+            {
+                best.Enqueue((place, covered), (score, -place));
+            }
+            else
+            {
+                best.EnqueueDequeue((place, covered), (score, -place));
+            }
+        }
+    }
+
+    /// <summary>By place, the rank of the retrieved passage that a unit stands in, and how strongly it was found.</summary>
+    private static Dictionary<int, (int Rank, double Strength)> RetrievedPlaces(ReplyContext context)
+    {
+        var places = new Dictionary<int, (int, double)>();
+        var rank = 0;
+        foreach (var chunk in context.Retrieved.Select(unit => unit.Chunk.Id).Distinct())
+        {
+            foreach (var unit in context.Shelf.UnitsOf(chunk))
+            {
+                places[unit.Place] = (rank, context.Strengths.GetValueOrDefault(chunk));
+            }
+
+            rank++;
+        }
+
+        return places;
     }
 
     /// <summary>By place, what each unit carries of the question; the question's whole IDF mass, and how many of its words count.</summary>
@@ -156,24 +197,55 @@ internal static class Closest
 
         static bool Says(Word word) => word.Counts && !QuestionReading.IsOpener(word) && !QuestionReading.IsIdle(word);
 
-        Share At(int place) => shares.TryGetValue(place, out var share) ? share : shares[place] = new Share();
+        ref Share At(int place) => ref CollectionsMarshal.GetValueRefOrAddDefault(shares, place, out _);
     }
 
     /// <summary>What it adds to be about what is asked, and to hold the kind of thing that is.</summary>
-    private static double Bonus(ReplyContext context, IReadOnlySet<Expectation> expected, List<Word> asked, ShelfUnit unit)
+    private static double Bonus(IReadOnlySet<Expectation> expected, Word[] asked, List<Word> term, ShelfUnit unit)
     {
-        var heading = unit.HeadingWords.Where(word => word.Counts).ToList();
-        var bonus = heading.Count == 0 ? 0 : SameHeading * heading.Count(word => asked.Exists(other => other.IsLike(word))) / heading.Count;
-        var (words, subject) = (unit.Form.Form.Words, unit.Form.Form.Subject);
-        bonus += subject.IsKnown && Array.FindIndex(words, 0, subject.End, word => word.Counts && asked.Exists(other => other.IsLike(word))) >= 0 ? SameSubject : 0;
+        var (heading, same) = (0, 0);
+        foreach (var word in unit.HeadingWords)
+        {
+            heading += word.Counts ? 1 : 0;
+            same += word.Counts && IsAsked(word, asked) ? 1 : 0;
+        }
+
+        var bonus = heading == 0 ? 0 : SameHeading * same / heading;
+        bonus += SaysInSubject(unit.Form.Form, asked) ? SameSubject : 0;
         foreach (var one in expected)
         {
             bonus += one == Expectation.Meaning
-                ? Definitions.Defines(unit, context.Reading.Topic) ? Expectations.Weight(one) : 0
+                ? Definitions.Says(unit, term) ? Expectations.Weight(one) : 0
                 : Expectations.Weight(one) * Expectations.Held(one, unit);
         }
 
         return bonus;
+    }
+
+    private static bool SaysInSubject(TextForm form, Word[] asked)
+    {
+        for (var i = 0; form.Subject.IsKnown && i < form.Subject.End; i++)
+        {
+            if (form.Words[i].Counts && IsAsked(form.Words[i], asked))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAsked(in Word word, Word[] asked)
+    {
+        foreach (ref readonly var other in asked.AsSpan())
+        {
+            if (other.IsLike(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>True for a sentence of one of the jobs' sheets, or that names one of them; for any sentence when no job is asked about.</summary>
@@ -204,7 +276,7 @@ internal static class Closest
     }
 
     /// <summary>What a unit carries of a question, in IDF.</summary>
-    private sealed class Share
+    private struct Share
     {
         private const double Near = 0.3, NearAbove = 0.5, Same = 0.7;
 

@@ -30,13 +30,14 @@ internal static class Definitions
     /// <summary>The best definition of a term among some units; null when none of them defines it.</summary>
     public static ShelfUnit? Find(IEnumerable<ShelfUnit> units, IReadOnlyList<Word> term)
     {
-        var parts = term.Where(word => word.Counts && !word.Is(WordTraits.Light)).ToList();
-        if (parts.Count == 0)
-        {
-            parts = [.. term];
-        }
+        return Best(units, Telling(term));
+    }
 
-        return Best(units, parts);
+    /// <summary>The words of a term that tell it from others, or all of them when none does.</summary>
+    public static List<Word> Telling(IReadOnlyList<Word> term)
+    {
+        var parts = term.Where(word => word.Counts && !word.Is(WordTraits.Light)).ToList();
+        return parts.Count > 0 ? parts : [.. term];
     }
 
     /// <summary>The definition of a term of several words, one of which says little by itself: « test de charge » is no « test ». Null for any other term.</summary>
@@ -49,11 +50,10 @@ internal static class Definitions
     }
 
     /// <summary>True for a sentence that says what the term is.</summary>
-    public static bool Defines(ShelfUnit unit, IReadOnlyList<Word> term)
-    {
-        var parts = term.Where(word => word.Counts && !word.Is(WordTraits.Light)).ToList();
-        return term.Count > 0 && !unit.IsAbsence && Score(unit, parts.Count > 0 ? parts : [.. term]) >= Least;
-    }
+    public static bool Defines(ShelfUnit unit, IReadOnlyList<Word> term) => Says(unit, Telling(term));
+
+    /// <summary>The same for the words that <see cref="Telling"/> leaves of a term.</summary>
+    public static bool Says(ShelfUnit unit, List<Word> telling) => telling.Count > 0 && !unit.IsAbsence && Score(unit, telling) >= Least;
 
     /// <summary>The same over every note.</summary>
     public static ShelfUnit? Find(NoteShelf shelf, IReadOnlyList<Word> term) => Find(shelf.Search(term, MostRead), term);
@@ -80,13 +80,26 @@ internal static class Definitions
     /// <summary>« …, une courte période fixe. »: a gloss that ends its sentence.</summary>
     private static bool IsShortEnd(string after) => after.IndexOf('.') is > 0 and < Reach && !after.AsSpan(1).Contains(',');
 
+    private static int PlaceOf(in Word part, Word[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i].Info.Key == part.Info.Key || words[i].Folded == part.Folded)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     private static double Score(ShelfUnit unit, List<Word> term)
     {
         var words = unit.Form.Form.Words;
         var (first, last) = (int.MaxValue, -1);
         foreach (var part in term)
         {
-            var at = Array.FindIndex(words, word => word.Info.Key == part.Info.Key || word.Folded == part.Folded);
+            var at = PlaceOf(part, words);
             if (at < 0)
             {
                 return 0;

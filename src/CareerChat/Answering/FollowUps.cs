@@ -27,12 +27,7 @@ internal static class FollowUps
 
         foreach (var heading in sheet.Units.Where(unit => !context.Writer.HasUsed(unit)).Select(unit => unit.Chunk.Heading).Distinct())
         {
-            if (context.Writer.HasSuggestions)
-            {
-                return;
-            }
-
-            if (heading != sheet.Document.Title && Facets.OfHeading(heading) != Facet.Definition)
+            if (!context.Writer.HasSuggestions && sheet.FurtherHeadings.Contains(heading))
             {
                 context.Writer.Suggest($"{sheet.Document.Title}\u00A0: {(heading.Length > 1 && char.IsUpper(heading[1]) ? heading[0] : char.ToLowerInvariant(heading[0]))}{heading[1..].TrimEnd('?', ' ', '\u00A0')}\u00A0?");
             }

@@ -1,4 +1,6 @@
+using System.Collections;
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using CareerChat.Chunking;
 using CareerChat.Corpus;
 using CareerChat.Grounding;
@@ -19,6 +21,8 @@ internal sealed class NoteShelf
     private readonly Lazy<NotedSubjects> _subjects;
     private readonly Lazy<UnitConcepts> _concepts;
     private readonly Lazy<IReadOnlyList<IReadOnlyList<ShelfUnit>>> _numbered;
+    /// <summary>By key of a job's name, the places of the units that name it: as many keys as the sheets have names.</summary>
+    private readonly ConcurrentDictionary<ulong, int[]> _namings = [];
     private readonly ConcurrentDictionary<string, WordHits> _hits = new(StringComparer.Ordinal);
 
     public NoteShelf(IReadOnlyList<Document> documents, HeadingChunker chunker)
@@ -123,18 +127,20 @@ internal sealed class NoteShelf
             var weight = Weight(word);
             for (var i = 0; i < hits.Places.Length; i++)
             {
-                var score = weight * (hits.Scoped[i] >= 1 ? 1 : 0.5 * hits.Scoped[i]);
-                scores[hits.Places[i]] = scores.GetValueOrDefault(hits.Places[i]) + score;
+                CollectionsMarshal.GetValueRefOrAddDefault(scores, hits.Places[i], out _) += weight * (hits.Scoped[i] >= 1 ? 1 : 0.5 * hits.Scoped[i]);
             }
         }
 
-        var best = new PriorityQueue<int, (double, int)>(most + 1);
+        var best = new PriorityQueue<int, (double, int)>(most);
         foreach (var (place, score) in scores)
         {
-            best.Enqueue(place, (score, -place));
-            if (best.Count > most)
+            if (best.Count < most)
             {
-                best.Dequeue();
+                best.Enqueue(place, (score, -place));
+            }
+            else
+            {
+                best.EnqueueDequeue(place, (score, -place));
             }
         }
 
@@ -242,6 +248,32 @@ internal sealed class NoteShelf
                 places.UnionWith(list);
             }
         }
+    }
+
+    /// <summary>By place, true for the units of these sheets and for those that name one of their jobs.</summary>
+    public BitArray PlacesAbout(IReadOnlyList<Sheet> careers)
+    {
+        var places = new BitArray(Units.Count);
+        foreach (var sheet in careers)
+        {
+            foreach (var unit in sheet.Units)
+            {
+                if (unit.Place >= 0 && Units[unit.Place].Sheet == sheet)
+                {
+                    places[unit.Place] = true;
+                }
+            }
+
+            foreach (var role in sheet.RoleKeys)
+            {
+                foreach (var place in _namings.GetOrAdd(role, key => [.. (_postings.GetValueOrDefault(key) ?? []).Where(place => Units[place].Form.Has(key))]))
+                {
+                    places[place] = true;
+                }
+            }
+        }
+
+        return places;
     }
 
     private static double Rarity(int all, int holders) => Math.Log(1 + ((all - holders + 0.5) / (holders + 0.5)));

@@ -60,6 +60,10 @@ internal sealed class Sheet
 
     public IEnumerable<ShelfUnit> Of(Facet facet) => Units.Where(unit => unit.Facet == facet);
 
+    /// <summary>Its headings that a reader may go on with: the title and the definition come by themselves.</summary>
+    public IReadOnlySet<string> FurtherHeadings => field ??= Units.Select(unit => unit.Chunk.Heading).Distinct()
+        .Where(heading => heading != Document.Title && Facets.OfHeading(heading) != Facet.Definition).ToHashSet(StringComparer.Ordinal);
+
     private static Word[][] Telling(IEnumerable<Word[]> names) =>
         [.. names.Select(name => Array.FindAll(name, word => word.Counts && !word.Is(WordTraits.Light))).Where(name => name.Length > 0)];
 

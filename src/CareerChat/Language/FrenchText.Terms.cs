@@ -1,7 +1,14 @@
+using System.Collections.Concurrent;
+
 namespace CareerChat.Language;
 
 public static partial class FrenchText
 {
+    private const int MostKnownTerms = 20_000;
+
+    /// <summary>Terms of words already met: every stage asks for those of the same question, an ingestion for those of every note.</summary>
+    private static readonly ConcurrentDictionary<string, string> KnownTerms = new(StringComparer.Ordinal);
+
     /// <summary>
     /// The content words of a text, in order, each as the one form that its inflections share: stop words left out, then
     /// <see cref="TermOf"/>. The parts of a compound are terms of their own.
@@ -34,7 +41,18 @@ public static partial class FrenchText
             return folded.AsSpan().ContainsAny('/', '&') ? folded.Replace("/", "", StringComparison.Ordinal).Replace("&", "", StringComparison.Ordinal) : folded;
         }
 
-        return FrenchStemmer.Stem(Masculine(folded));
+        if (KnownTerms.TryGetValue(folded, out var term))
+        {
+            return term;
+        }
+
+        term = FrenchStemmer.Stem(Masculine(folded));
+        if (KnownTerms.Count < MostKnownTerms)
+        {
+            KnownTerms.TryAdd(folded, term);
+        }
+
+        return term;
     }
 
     private static bool IsContent(Token token, string text, bool isShouting) =>

@@ -36,13 +36,11 @@ internal sealed class PhraseTable<T>
     public (int Count, T? Value) Longest(IReadOnlyList<Token> tokens, int i) => All(tokens, i).FirstOrDefault();
 
     /// <summary>Every phrase that starts at a token, longest first.</summary>
-    public IEnumerable<(int Count, T Value)> All(IReadOnlyList<Token> tokens, int i)
-    {
-        if (tokens[i].Kind == TokenKind.Elided || !_byFirst.TryGetValue(_form(tokens[i].Folded), out var entries))
-        {
-            yield break;
-        }
+    public IEnumerable<(int Count, T Value)> All(IReadOnlyList<Token> tokens, int i) =>
+        tokens[i].Kind != TokenKind.Elided && _byFirst.TryGetValue(_form(tokens[i].Folded), out var entries) ? All(entries, tokens, i) : [];
 
+    private IEnumerable<(int Count, T Value)> All(List<(string[] Following, T Value)> entries, IReadOnlyList<Token> tokens, int i)
+    {
         foreach (var (rest, value) in entries)
         {
             var next = i + 1;
