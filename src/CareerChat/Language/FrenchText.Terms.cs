@@ -32,7 +32,8 @@ public static partial class FrenchText
 
     /// <summary>
     /// The form that a folded word shares with its plural, its feminine (« développeuse », « directrice ») and its conjugations;
-    /// <c>ci/cd</c> and <c>cicd</c> are one too. Numbers and names with signs stay as they are.
+    /// <c>ci/cd</c> and <c>cicd</c> are one too. Numbers and names with signs stay as they are, and so does a word that stemming would
+    /// take for another (<see cref="Homonyms"/>).
     /// </summary>
     public static string TermOf(string folded)
     {
@@ -46,7 +47,7 @@ public static partial class FrenchText
             return term;
         }
 
-        term = FrenchStemmer.Stem(Masculine(folded));
+        term = Homonyms.TermOf(folded) ?? FrenchStemmer.Stem(Masculine(folded));
         if (KnownTerms.Count < MostKnownTerms)
         {
             KnownTerms.TryAdd(folded, term);
