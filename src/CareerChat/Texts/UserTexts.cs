@@ -54,7 +54,7 @@ public static partial class UserTexts
         "Je réponds en français, et seulement sur ce que disent mes notes de métiers. Posez-moi votre question en français, je ferai de mon mieux.";
 
     public const string Welcome =
-        "Bonjour\u00a0! Je suis CareerChat, une intelligence artificielle\u00a0: je réponds à vos questions sur les métiers de la data et de l'IA en citant mes notes. "
+        "Bonjour\u00a0! Je suis CareerChat, une intelligence artificielle\u00a0: je réponds à vos questions sur les métiers de mes fiches, en citant la phrase qui le prouve. "
         + "Je donne des pistes, pas des verdicts. Demandez-moi ce que fait un métier, ses outils, son salaire, comment y arriver, ou dites-moi ce que vous aimez.";
 
     public static readonly string[] ExampleQuestions =

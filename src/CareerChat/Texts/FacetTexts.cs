@@ -1,4 +1,6 @@
-namespace CareerChat.Answering;
+using CareerChat.Answering;
+
+namespace CareerChat;
 
 /// <summary>How facets are named to the reader.</summary>
 internal static class FacetTexts

@@ -1,4 +1,6 @@
-namespace CareerChat.Answering;
+using CareerChat.Answering;
+
+namespace CareerChat;
 
 /// <summary>What the extractive answers say around the sentences of the notes.</summary>
 internal static class AnswerTexts

@@ -1,10 +1,10 @@
-namespace CareerChat.Orientation;
+namespace CareerChat;
 
 /// <summary>What orientation says to students, apart from the sentences of the sheets.</summary>
 internal static class OrientationTexts
 {
     public const string Greeting =
-        "Bonjour\u00a0! Je suis une intelligence artificielle qui répond à partir de fiches sur les métiers de la data et de l'IA. "
+        "Bonjour\u00a0! Je suis une intelligence artificielle qui répond à partir de fiches de métiers, en citant la phrase qui le prouve. "
         + "Posez-moi une question sur un métier, ou dites-moi ce que vous aimez faire.";
 
     public static readonly IReadOnlyList<string> FirstQuestions =
@@ -87,7 +87,7 @@ internal static class OrientationTexts
         : $"Vous dites à la fois «\u00a0{liked}\u00a0» et «\u00a0{refused}\u00a0»\u00a0: j'ai gardé les deux, à vous de préciser ce qui compte le plus.";
 
     public const string Elsewhere =
-        "Ce que vous décrivez mène plutôt hors de la data et de l'IA, et ce site ne couvre que ces métiers. "
+        "Ce que vous décrivez mène plutôt vers d'autres métiers que ceux de ce site, qui ne couvre que ses fiches. "
         + "Le site de l'Onisep (onisep.fr) les présente tous, et une conseillère ou un conseiller d'orientation (CIO, mission locale, votre école) peut vous recevoir.";
 
     public const string NoSheets =
