@@ -27,6 +27,8 @@ internal sealed class Vocabulary
     private readonly Dictionary<ulong, List<Phrase>> _phrases = [];
     private readonly HashSet<string> _adjectives = new(StringComparer.Ordinal);
     private readonly List<string> _tradeEndings = [];
+    private readonly HashSet<string> _infinitives = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _trades = new(StringComparer.Ordinal);
     private readonly HashSet<string> _roles = new(StringComparer.Ordinal);
 
     public static Vocabulary French => Loaded.Value;
@@ -57,8 +59,11 @@ internal sealed class Vocabulary
     /// <summary>True for the key of a job's name.</summary>
     public bool IsRole(string canonical) => _roles.Contains(canonical);
 
-    /// <summary>True for a word that ends as names of trades do, such as « électricien »; the root has three letters or more.</summary>
-    public bool NamesTrade(string folded) => _tradeEndings.Exists(ending => folded.Length > ending.Length + 2 && folded.EndsWith(ending, StringComparison.Ordinal));
+    /// <summary>True for a word that names somebody by what they do, or ends as such words do (« électricien »); the root has three letters or more.</summary>
+    public bool NamesTrade(string folded) => _trades.Contains(folded) || _tradeEndings.Exists(ending => folded.Length > ending.Length + 2 && folded.EndsWith(ending, StringComparison.Ordinal));
+
+    /// <summary>True for the infinitive of a first-group verb of the table.</summary>
+    public bool IsInfinitive(string folded) => _infinitives.Contains(folded);
 
     /// <summary>FNV-1a, 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/).</summary>
     public static ulong Hash(ReadOnlySpan<char> text)
@@ -204,6 +209,9 @@ internal sealed class Vocabulary
             case "[trade-endings]":
                 _tradeEndings.AddRange(words.Select(FrenchText.Fold));
                 break;
+            case "[trades]":
+                _trades.UnionWith(words.Select(FrenchText.Fold));
+                break;
             case "[irregular-verbs]":
                 _verbs.UnionWith(words.Select(FrenchText.Fold));
                 break;
@@ -216,6 +224,7 @@ internal sealed class Vocabulary
     /// <summary>The third persons and the <c>-ons</c>/<c>-ez</c> forms of a first-group verb, folded.</summary>
     private void Conjugate(string infinitive)
     {
+        _infinitives.Add(infinitive);
         var root = infinitive[..^2];
         foreach (var ending in (ReadOnlySpan<string>)["e", "ent", "ons", "ez", "ait", "aient", "era", "eront", "a", "erent"])
         {
