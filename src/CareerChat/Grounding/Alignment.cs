@@ -50,7 +50,7 @@ internal sealed class Alignment
         foreach (var i in claim.Counted)
         {
             // A sentence with a subject of its own says nothing of what only its headings name.
-            var ownOnly = claim.IsSubject(i) && !words[i].Is(WordTraits.Role) && unit.Form.Subject.IsKnown;
+            var ownOnly = claim.IsSubject(i) && !words[i].Is(WordTraits.Role) && unit.HasOwnSubject;
             credits[i] = words[i].Is(WordTraits.Number)
                 ? NumberCredit(claim.Form, i, unit)
                 : ownOnly ? Credit(words[i], unit).Own

@@ -5,6 +5,12 @@ internal sealed class ClaimJudge(GroundingChecks checks)
 {
     private const int Candidates = 5;
 
+    /// <summary>Units that carry this much less than the best one still have their say when they agree.</summary>
+    private const double Near = 0.1;
+
+    /// <summary>The same for a unit that has the very word or number in question.</summary>
+    private const double Far = 0.35;
+
     /// <summary>Indexes of the units that share most with the claim, best first.</summary>
     public static List<int> Rank(ClaimForm claim, List<CitedUnit> evidence, Func<UnitForm, bool> accepts)
     {
@@ -59,17 +65,34 @@ internal sealed class ClaimJudge(GroundingChecks checks)
 
         // Among units that carry almost as much, one that agrees wins: notes may say a thing twice, once in passing.
         var top = judged.Max(one => one.Coverage);
-        return judged
-            .Where(one => one.Coverage >= top - 0.1)
+        var best = judged
+            .Where(one => one.Coverage >= top - Near)
             .OrderBy(one => one.Objection is null ? 0 : 1)
             .ThenByDescending(one => one.Coverage)
             .First();
+        return best.Objection is { Reason: "polarity" or "number" } objection ? Witness(claim, evidence, judged, best, objection.Reason) : best;
 
         Judgement Weigh(int index, Alignment alignment)
         {
             var (whole, subject) = Coverage.Of(claim, alignment);
             return new Judgement(index, whole, subject, Object(claim, alignment, evidence));
         }
+    }
+
+    /// <summary>A unit further off that denies the very word that the claim denies, or gives the very number: notes treat a thing in several sentences.</summary>
+    private static Judgement Witness(ClaimForm claim, List<CitedUnit> evidence, List<Judgement> judged, Judgement best, string reason)
+    {
+        var found = best;
+        foreach (var one in judged)
+        {
+            if (one.Objection is null && one.Coverage >= Math.Max(GroundingVerifier.SupportedFrom, best.Coverage - Far) && (found.Objection is not null || one.Coverage > found.Coverage)
+                && (reason == "number" || PolarityCheck.Agrees(claim, evidence[one.Index].Unit.Form)))
+            {
+                found = one;
+            }
+        }
+
+        return found;
     }
 
     private Objection? Object(ClaimForm claim, Alignment alignment, List<CitedUnit> evidence) =>

@@ -32,8 +32,18 @@ internal readonly record struct Comparison(int Sign, int Pole, int Start, int At
         var words = form.Words;
         for (var i = 0; i < words.Length; i++)
         {
-            if (SignOf(words, i) is not { } sign || RightTerm(words, i) is not (> 0 and var right))
+            if (SignOf(words, i) is not { } sign)
             {
+                continue;
+            }
+
+            if (RightTerm(words, i) is not (> 0 and var right))
+            {
+                if (sign != 0 && OpenTerm(form, i) is { } open)
+                {
+                    found.Add(open);
+                }
+
                 continue;
             }
 
@@ -72,6 +82,11 @@ internal readonly record struct Comparison(int Sign, int Pole, int Start, int At
             }
         }
 
+        if (IsOpen || other.IsOpen)
+        {
+            return WithOpen(sign, claim, other, evidence);
+        }
+
         var straight = Meets(claim, Right, End, Start, At, evidence, other.Right, other.End);
         var crossed = Meets(claim, Right, End, Start, At, evidence, other.Start, other.At) && Meets(claim, Start, At, Right, End, evidence, other.Right, other.End);
         if (straight == crossed)
@@ -81,6 +96,42 @@ internal readonly record struct Comparison(int Sign, int Pole, int Start, int At
 
         var expected = straight ? other.Sign : -other.Sign;
         return sign == expected ? Agreement.Same : Agreement.Reverse;
+    }
+
+    /// <summary>« Python ouvre plus de portes », « le scraping reste préférable »: one term is left to the reader.</summary>
+    public bool IsOpen => Right == End;
+
+    /// <summary>The reverse is found when what one side puts first is what the other one puts second; nothing else is known.</summary>
+    private Agreement WithOpen(int sign, TextForm claim, in Comparison other, TextForm evidence)
+    {
+        if (IsOpen == other.IsOpen || sign != other.Sign)
+        {
+            return Agreement.Unrelated;
+        }
+
+        var isReverse = IsOpen
+            ? Meets(claim, Start, At, 0, 0, evidence, other.Right, other.End) && !Meets(claim, Start, At, 0, 0, evidence, other.Start, other.At)
+            : Meets(claim, Right, End, Start, At, evidence, other.Start, other.At) && !Meets(claim, Start, At, Right, End, evidence, other.Start, other.At);
+        return isReverse ? Agreement.Reverse : Agreement.Unrelated;
+    }
+
+    /// <summary>A comparison in a clause of its own subject whose second term is understood; null without a word compared by.</summary>
+    private static Comparison? OpenTerm(TextForm form, int at)
+    {
+        var words = form.Words;
+        var (start, end) = (at, at + 1);
+        while (start > 0 && words[start - 1].Clause == words[at].Clause)
+        {
+            start--;
+        }
+
+        while (end < words.Length && words[end].Clause == words[at].Clause)
+        {
+            end++;
+        }
+
+        var pole = words[at].Folded.StartsWith("preferable", StringComparison.Ordinal) ? -1 : PoleOf(words, at, end);
+        return (pole >= 0 || words[at].Folded.StartsWith("preferable", StringComparison.Ordinal)) && form.HasVerb(start, at) ? new Comparison(SignOf(words, at)!.Value, pole, start, at, end, end) : null;
     }
 
     /// <summary>True when a word that tells a term from the other one stands in a stretch of the evidence.</summary>
@@ -105,7 +156,7 @@ internal readonly record struct Comparison(int Sign, int Pole, int Start, int At
 
     private static int? SignOf(Word[] words, int i) => words[i].Folded switch
     {
-        "plus" or "mieux" or "davantage" or "superieur" or "superieure" or "superieurs" or "superieures" or "meilleur" or "meilleure" => 1,
+        "plus" or "mieux" or "davantage" or "superieur" or "superieure" or "superieurs" or "superieures" or "meilleur" or "meilleure" or "preferable" or "preferables" => 1,
         "moins" or "inferieur" or "inferieure" or "inferieurs" or "inferieures" or "pire" => -1,
         "autant" => 0,
         "aussi" when i + 1 < words.Length && words[i + 1].Folded != "bien" => 0,
@@ -115,7 +166,7 @@ internal readonly record struct Comparison(int Sign, int Pole, int Start, int At
     /// <summary>Index of the word after « que », or after « supérieur à »; 0 without one, and before a pronoun (« plus qu'il ne faut »).</summary>
     private static int RightTerm(Word[] words, int at)
     {
-        if (words[at].Folded.StartsWith("superieur", StringComparison.Ordinal) || words[at].Folded.StartsWith("inferieur", StringComparison.Ordinal))
+        if (words[at].Folded.StartsWith("preferable", StringComparison.Ordinal) || words[at].Folded.StartsWith("superieur", StringComparison.Ordinal) || words[at].Folded.StartsWith("inferieur", StringComparison.Ordinal))
         {
             return at + 2 < words.Length && words[at + 1].Folded is "a" or "au" or "aux" ? at + 2 : 0;
         }

@@ -7,6 +7,9 @@ internal readonly record struct Coverage(double Whole, double Subject)
 {
     private const double LightestSubject = 0.5;
 
+    /// <summary>« Aucun diplôme n'existe »: a predicate that weighs less says nothing that could be missing.</summary>
+    private const double LightestPredicate = 0.6;
+
     /// <summary>What the subject alone may add to the share of the predicate.</summary>
     private const double FromPredicate = 0.15;
 
@@ -32,8 +35,8 @@ internal readonly record struct Coverage(double Whole, double Subject)
             if (claim.IsSubject(i))
             {
                 carriedSubject += word.Weight * alignment.Credits[i];
-                // « soignant » is near « infirmier », and still somebody else.
-                named += word.Weight * (alignment.Credits[i] > Alignment.Near ? alignment.Credits[i] : 0.5 * alignment.Credits[i]);
+                // « soignant » is near « infirmier », and still somebody else; « décisions » may stand for « choix ».
+                named += word.Weight * (alignment.Credits[i] > Alignment.Near || i != claim.Actor ? alignment.Credits[i] : 0.5 * alignment.Credits[i]);
                 subject += word.Weight;
             }
         }
@@ -43,14 +46,14 @@ internal readonly record struct Coverage(double Whole, double Subject)
             return new Coverage(1, 1);
         }
 
-        if (claim.Actor is >= 0 and var actor && alignment.Credits[actor] <= 0)
+        if (claim.Actor is >= 0 and var actor && (alignment.Credits[actor] <= 0 || SubjectCheck.IsNotActor(claim, alignment.Unit)))
         {
             // « Un électricien débutant »: another beginner is not enough.
             named = 0;
         }
 
         var whole = carried / total;
-        if (subject > 0 && total > subject)
+        if (subject > 0 && total - subject >= LightestPredicate)
         {
             // What is said has to stand there, however much of the sentence its subject is.
             var predicate = (carried - carriedSubject) / (total - subject);

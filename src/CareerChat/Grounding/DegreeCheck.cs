@@ -19,7 +19,17 @@ internal static class DegreeCheck
             return new Objection(softens ? Verdict.Contradicted : Verdict.Unsupported, "overclaim", 0.3);
         }
 
+        if (IsUniversal(claim.Form) && !SaysAll(form) && !(evidence.Second is { } also && SaysAll(also.Form)))
+        {
+            return new Objection(form.Words.Any(word => word.Is(WordTraits.Hedge)) ? Verdict.Contradicted : Verdict.Unsupported, "overclaim", 0.3);
+        }
+
         return null;
+
+        // « Toutes les entreprises ont besoin de … »
+        static bool IsUniversal(TextForm text) => text.Subject.IsKnown && text.Subject.Start == 0 && text.Words[0].Folded is "tous" or "toutes" && text.Words.Length > 1 && !text.Words[1].Is(WordTraits.Number);
+
+        static bool SaysAll(TextForm text) => Array.Exists(text.Words, word => word.Info.Amount == 4 || word.Folded is "chaque" or "chacun" or "chacune" or "toujours" or "ensemble" or "quiconque" or "obligatoire" or "partout" or "tout");
 
         static bool IsAbsolute(TextForm text) => text.Words.Any(word => word.Is(WordTraits.Absolute) && !word.Is(WordTraits.Negated)
             && word.Folded is not ("tous" or "toutes" or "seul" or "seule" or "seuls" or "seules" or "personne" or "rien" or "suffit" or "jamais" or "aucun" or "aucune"));
@@ -27,7 +37,8 @@ internal static class DegreeCheck
 
     private static bool Clashes(TextForm claim, TextForm evidence) =>
         ScalesClash(Ranks(claim, static info => info.Frequency), Ranks(evidence, static info => info.Frequency))
-        || ScalesClash(Ranks(claim, static info => info.Amount), Ranks(evidence, static info => info.Amount))
+        // « aucun » is a denial: polarity looks at what it denies.
+        || ScalesClash(Ranks(claim, static info => info.Amount == 0 ? -1 : info.Amount), Ranks(evidence, static info => info.Amount == 0 ? -1 : info.Amount))
         || CrossClash(claim, evidence);
 
     /// <summary>« On demande rarement » for « les demandes sont nombreuses »: how often and how many are one scale when each text has only one of them.</summary>

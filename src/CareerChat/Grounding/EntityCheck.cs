@@ -25,12 +25,32 @@ internal static class EntityCheck
                 }
             }
 
-            if (!isOwn || claim.IsSubject(i))
+            if (!isOwn || claim.IsSubject(i) || StandsAnother(claim, word, alignment))
             {
                 return new Objection(isKnownElsewhere ? Verdict.Misattributed : Verdict.Unsupported, "entity", 0.25);
             }
         }
 
         return null;
+    }
+
+    /// <summary>« La note 001 confie … au ML engineer » where the sentence has all of it but « au MLOps »: another name stands in the place of this one.</summary>
+    private static bool StandsAnother(ClaimForm claim, in Word name, Alignment alignment)
+    {
+        if (!name.Is(WordTraits.Role) || alignment.Second is not null)
+        {
+            return false;
+        }
+
+        var unit = alignment.Unit.Form;
+        for (var i = unit.Subject.End; i < unit.Words.Length; i++)
+        {
+            if (unit.Words[i].Is(WordTraits.Role) && !claim.Keys.Contains(unit.Words[i].Info.Key))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -125,7 +125,8 @@ public sealed class GroundingVerifier(GroundingChecks checks)
                 objection.Verdict, Math.Min(objection.Score, best.Coverage * objection.Score * 1.5), [objection.Reason, $"coverage:{best.Coverage:F2}"], passage, span);
         }
 
-        if ((best.Subject < LeastOfSubject || SubjectCheck.IsOfRival(claim, evidence, best.Index)) && Has(GroundingChecks.Subject))
+        if (Has(GroundingChecks.Subject)
+            && ((best.Subject < LeastOfSubject && !SubjectCheck.IsOfTitle(claim, evidence[best.Index].Unit)) || SubjectCheck.IsOfRival(claim, evidence, best.Index)))
         {
             // The predicate stands there, but of something else.
             return new ClaimCheck(

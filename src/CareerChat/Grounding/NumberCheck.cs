@@ -37,7 +37,7 @@ internal static class NumberCheck
         foreach (var wanted in claim.Form.Quantities)
         {
             var finding = In(claim, wanted, evidence.Unit);
-            if (finding != Finding.Found && !(finding == Finding.Other && wanted.Unit == QuantityUnit.Rank) && evidence.Second is { } second)
+            if (finding != Finding.Found && evidence.Second is { } second)
             {
                 finding = Better(finding, In(claim, wanted, second));
             }
@@ -120,6 +120,22 @@ internal static class NumberCheck
 
             return side;
         }
+    }
+
+    /// <summary>« Le troisième levier » and « le deuxième levier »: two sentences about different ranks say nothing together of one.</summary>
+    public static bool RanksDiffer(ClaimForm claim, UnitForm first, UnitForm second)
+    {
+        foreach (var wanted in claim.Form.Quantities)
+        {
+            if (wanted.Unit == QuantityUnit.Rank && wanted.Things.Length > 0 && (IsOther(wanted, first) || IsOther(wanted, second)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        static bool IsOther(in Quantity wanted, UnitForm unit) => Look(wanted, unit) is { IsGiven: false, IsOther: true };
     }
 
     /// <summary>True when the unit, its headings or the length of its list give the quantity.</summary>

@@ -17,7 +17,7 @@ internal sealed class PassageForm
         builder.Enter([chunk.Title, .. chunk.HeadingPath], chunk.Aliases);
         foreach (var unit in EvidenceUnits.Of(chunk))
         {
-            builder.Add(unit.Text, unit.Span, unit.LeadIn.Length > 0 ? unit.LeadIn : chunk.Context, unit, unit.Kind is not EvidenceUnitKind.Sentence);
+            builder.Add(unit.Text, unit.Span, unit.LeadIn.Length > 0 ? unit.LeadIn : chunk.Context, unit, unit.Kind is not EvidenceUnitKind.Sentence, unit.Kind is EvidenceUnitKind.TableRow ? unit.Text.Split(';')[0] : "");
         }
 
         builder.CountLists();
@@ -31,7 +31,7 @@ internal sealed class PassageForm
         foreach (var line in PassageText.Read(text))
         {
             builder.Enter(line.Headings, []);
-            builder.Add(line.Text, line.Span, line.LeadIn, null, line.IsItem);
+            builder.Add(line.Text, line.Span, line.LeadIn, null, line.IsItem, line.Label);
         }
 
         builder.CountLists();
@@ -63,7 +63,7 @@ internal sealed class PassageForm
                 return;
             }
 
-            var forms = headings.Concat(aliases).Select(TextForm.Of).ToList();
+            var forms = headings.Concat(aliases).Select(text => TextForm.Of(text)).ToList();
             _headings = headings;
             _section++;
             _things = headings.Count > 0 ? Things(forms[headings.Count - 1]) : [];
@@ -76,9 +76,9 @@ internal sealed class PassageForm
             (_firstSubject, _lastSubject, _lastRoles) = ([], [], []);
         }
 
-        public void Add(string text, TextSpan span, string leadIn, EvidenceUnit? source, bool isItem)
+        public void Add(string text, TextSpan span, string leadIn, EvidenceUnit? source, bool isItem, string label)
         {
-            var form = TextForm.Of(text);
+            var form = Answered(text) ?? TextForm.Of(text);
             var leading = leadIn.Length > 0 ? TextForm.Of(leadIn) : null;
             var lead = leading?.Keys() ?? [];
             var subject = form.Subject.IsKnown ? Keys(form, form.Subject) : [];
@@ -111,6 +111,7 @@ internal sealed class PassageForm
             var unit = new UnitForm
             {
                 Form = form, Span = span, Source = source, Keys = form.Keys(), Scope = scope, Roles = roles, Section = _section, ScopeQuantities = numbers,
+                Label = label.Length > 0 ? Names(TextForm.Of(label)) : [],
             };
             _units.Add(unit);
             if (isItem)
@@ -122,6 +123,23 @@ internal sealed class PassageForm
 
             AddClauses(form, span, scope, source, numbers);
         }
+
+        /// <summary>« ## Peut-on payer en ligne ? » and « Oui, sans frais. »: the answer says what its question asks, or denies it; null for any other sentence.</summary>
+        private TextForm? Answered(string text)
+        {
+            if (_headings.Count == 0 || !_headings[^1].TrimEnd().EndsWith('?') || YesOrNo(text) is not ({ } isYes, var after))
+            {
+                return null;
+            }
+
+            var question = _headings[^1].TrimEnd().TrimEnd('?').TrimEnd();
+            return TextForm.Of($"{question} : {text[after..].TrimStart(' ', ',', '.', ':', ';', '!')}", isYes ? 0 : question.Length);
+        }
+
+        private static (bool? IsYes, int After) YesOrNo(string text) =>
+            text.StartsWith("Oui", StringComparison.OrdinalIgnoreCase) && (text.Length == 3 || !char.IsLetter(text[3])) ? (true, 3)
+            : text.StartsWith("Non", StringComparison.OrdinalIgnoreCase) && (text.Length == 3 || !char.IsLetter(text[3])) ? (false, 3)
+            : (null, 0);
 
         /// <summary>Gives each item of a list how many there are: « cite trois outils » of a list of four is wrong.</summary>
         public void CountLists()
@@ -194,6 +212,8 @@ internal sealed class PassageForm
 
         private static ulong[] Keys(TextForm form, SubjectRange range) =>
             [.. form.Words[range.Start..range.End].Where(word => word.Counts).SelectMany(word => word.Info.Groups.Append(word.Info.Key))];
+
+        private static ulong[] Names(TextForm form) => [.. form.Words.Where(word => word.Counts).Select(word => word.Info.Key)];
 
         private static ulong[] RolesIn(TextForm form) => RolesOf(form, new SubjectRange(0, form.Words.Length, false));
 

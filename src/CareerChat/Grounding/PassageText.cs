@@ -47,7 +47,7 @@ internal static class PassageText
                 }
 
                 var told = cells.Select((cell, i) => i < columns.Length && i > 0 ? $"{columns[i]} : {cell}" : cell);
-                yield return new Line([.. headings.Select(heading => heading.Text), cells[0]], string.Join(" ; ", told), new TextSpan(start, end), "", IsItem: true);
+                yield return new Line([.. headings.Select(heading => heading.Text), cells[0]], string.Join(" ; ", told), new TextSpan(start, end), "", IsItem: true, cells[0]);
             }
             else if (mark == 0 && IsHeading(raw))
             {
@@ -191,6 +191,6 @@ internal static class PassageText
     private static string Plain(string text) =>
         text.Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Trim();
 
-    /// <summary>One unit and what stands above it; an item is counted once, by its first sentence.</summary>
-    internal sealed record Line(IReadOnlyList<string> Headings, string Text, TextSpan Span, string LeadIn, bool IsItem);
+    /// <summary>One unit and what stands above it; an item is counted once, by its first sentence; a row of a table is about its label.</summary>
+    internal sealed record Line(IReadOnlyList<string> Headings, string Text, TextSpan Span, string LeadIn, bool IsItem, string Label = "");
 }

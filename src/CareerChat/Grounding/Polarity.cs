@@ -52,6 +52,10 @@ internal static class Polarity
                         && words[i + 1].Folded is "de" or "d'" or "du" or "des":
                     MarkAfter(words, i + 1, Reach);
                     break;
+                case "eviter" or "evite" or "evitent" or "evitant" or "empecher" or "empeche" or "empechent" or "empechant"
+                        when i + 1 < words.Length && words[i + 1].Folded is "que" or "qu'" && words[i + 1].Clause == words[i].Clause:
+                    MarkAfter(words, i + 1, Reach);
+                    break;
                 case "mal" or "peu" or "guere" when i + 1 < words.Length && words[i + 1].Clause == words[i].Clause:
                     words[i + 1] = words[i + 1] with { Traits = words[i + 1].Traits | WordTraits.Weak };
                     break;

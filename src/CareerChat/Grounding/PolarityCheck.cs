@@ -11,12 +11,108 @@ internal static class PolarityCheck
 
     /// <summary>Negation: what the evidence denies the claim may not affirm, and the other way round.</summary>
     public static Objection? Of(ClaimForm claim, Alignment evidence) =>
-        Denies(claim, evidence, evidence.Unit.Form, null)
+        !Restricts(claim.Form, evidence.Unit.Form) && IsDenied(claim, evidence) ? new Objection(Verdict.Contradicted, "polarity", 0.15) : null;
+
+    /// <summary>True when a sentence denies, or affirms as the claim does, a word that counts.</summary>
+    public static bool Agrees(ClaimForm claim, TextForm form)
+    {
+        foreach (var i in claim.Counted)
+        {
+            var word = claim.Form.Words[i];
+            if (!claim.IsSubject(i) && word.Is(WordTraits.Negated) && !word.Is(WordTraits.Light) && PolarityIn(form, word) == Seen.Same)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>« n'est demandé que pour la piscine » and « n'est pas demandé, sauf pour la piscine »: one restriction.</summary>
+    private static bool Restricts(TextForm claim, TextForm form) =>
+        (ExceptionIn(claim) is not null && IsRestricted(form)) || (ExceptionIn(form) is not null && IsRestricted(claim));
+
+    private static bool IsRestricted(TextForm form)
+    {
+        for (var i = 0; i < form.Words.Length; i++)
+        {
+            if (form.Words[i].Folded is "que" or "qu'" && form.Words[i].Is(WordTraits.Absolute) || form.Words[i].Folded is "seulement" or "uniquement")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The words after « sauf », « hormis », « excepté », up to the end of their clause; null without one.</summary>
+    private static (int Start, int End)? ExceptionIn(TextForm form)
+    {
+        for (var i = 0; i + 1 < form.Words.Length; i++)
+        {
+            if (form.Words[i].Folded is not ("sauf" or "hormis" or "excepte"))
+            {
+                continue;
+            }
+
+            var end = i + 1;
+            while (end < form.Words.Length && form.Words[end].Clause == form.Words[i + 1].Clause)
+            {
+                end++;
+            }
+
+            return (i + 1, end);
+        }
+
+        return null;
+    }
+
+    /// <summary>True when a text says something of what a sentence excepts, such as « pendant sa formation, il n'est pas seul » of « seul, sauf pendant sa formation ».</summary>
+    private static bool SpeaksOfException(TextForm claim, TextForm form)
+    {
+        if (ExceptionIn(form) is not { } exception || ExceptionIn(claim) is not null)
+        {
+            return false;
+        }
+
+        for (var i = exception.Start; i < exception.End; i++)
+        {
+            if (form.Words[i].Counts && !form.Words[i].Is(WordTraits.Light) && claim.Holds(0, claim.Words.Length, form.Words[i])
+                && !form.Holds(0, exception.Start, form.Words[i]) && !form.Holds(exception.End, form.Words.Length, form.Words[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsDenied(ClaimForm claim, Alignment evidence) =>
+        SpeaksOfException(claim.Form, evidence.Unit.Form) ? Affirms(claim, evidence)
+        : Denies(claim, evidence, evidence.Unit.Form, null)
         || DeniesItsVerb(claim, evidence)
         || DeniesAClause(claim.Form, evidence.Unit.Form)
-        || (evidence.Second is { } second && (Denies(claim, evidence, second.Form, evidence.Unit.Form) || DeniesAClause(claim.Form, second.Form)))
-            ? new Objection(Verdict.Contradicted, "polarity", 0.15)
-            : null;
+        || (evidence.Second is { } second && (Denies(claim, evidence, second.Form, evidence.Unit.Form) || DeniesAClause(claim.Form, second.Form)));
+
+    /// <summary>Of what is excepted, the claim has to say the contrary of the sentence.</summary>
+    private static bool Affirms(ClaimForm claim, Alignment evidence)
+    {
+        var (same, all) = (0.0, 0.0);
+        var exception = ExceptionIn(evidence.Unit.Form)!.Value;
+        foreach (var i in claim.Counted)
+        {
+            var word = claim.Form.Words[i];
+            if (claim.IsSubject(i) || evidence.Unit.Form.Holds(exception.Start, exception.End, word) || PolarityIn(evidence.Unit.Form, word) is not { } polarity)
+            {
+                continue;
+            }
+
+            all += word.Weight;
+            same += polarity == Seen.Same ? word.Weight : 0;
+        }
+
+        return all > 0 && same > 0.5 * all;
+    }
 
     /// <summary>True when most of what a sentence carries of a claim stands there with the other polarity.</summary>
     /// <param name="claim">The claim.</param>
@@ -82,10 +178,37 @@ internal static class PolarityCheck
 
             foreach (var (from, to) in form.Clauses)
             {
-                if (IsDenied(form, from, to) && SameWords(claim, start, end, form, from, to, MostDenied))
+                if (IsDenied(form, from, to) && !AffirmsDenied(claim, start, end, form, from, to) && SameWords(claim, start, end, form, from, to, MostDenied))
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when a stretch affirms a word that the claim denies.</summary>
+    private static bool AffirmsDenied(TextForm claim, int start, int end, TextForm form, int from, int to)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!claim.Words[i].Counts || !claim.Words[i].Is(WordTraits.Negated) || claim.Words[i].Is(WordTraits.Light))
+            {
+                continue;
+            }
+
+            var (affirms, denies) = (false, false);
+            for (var j = from; j < to; j++)
+            {
+                var isHere = form.Words[j].Counts && claim.Words[i].IsLike(form.Words[j]);
+                affirms |= isHere && !form.Words[j].Is(WordTraits.Negated);
+                denies |= isHere && form.Words[j].Is(WordTraits.Negated);
+            }
+
+            if (affirms && !denies)
+            {
+                return true;
             }
         }
 

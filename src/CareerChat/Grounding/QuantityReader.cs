@@ -31,21 +31,27 @@ internal static class QuantityReader
 
         for (var i = 0; i < quantities.Count; i++)
         {
-            if (quantities[i] is { Unit: QuantityUnit.Count, Things.Length: 0 } bare && LabelOf(text, words, bare.Word) is { Length: > 0 } label)
+            if (quantities[i].Unit == QuantityUnit.Rank || LabelOf(text, words, quantities[i].Word) is not { } start)
             {
-                quantities[i] = bare with { Things = label };
+                continue;
             }
+
+            quantities[i] = quantities[i] with
+            {
+                Period = quantities[i].Period == QuantityPeriod.None ? UnitReader.PeriodIn(words, start, quantities[i].Word) : quantities[i].Period,
+                Things = quantities[i] is { Unit: QuantityUnit.Count, Things.Length: 0 } ? Things(words, start, quantities[i].Word) : quantities[i].Things,
+            };
         }
 
         return [.. quantities];
     }
 
-    /// <summary>« Accidents graves : 0 »: a bare number after a colon counts what stands before it.</summary>
-    private static ulong[] LabelOf(string text, Word[] words, int number)
+    /// <summary>« Accidents graves : 0 », « Brut par an : 24 000 € »: the index of the first word before the colon that a number follows; null without one.</summary>
+    private static int? LabelOf(string text, Word[] words, int number)
     {
         if (number == 0 || !text.AsSpan(words[number - 1].Span.End, words[number].Span.Start - words[number - 1].Span.End).Contains(':'))
         {
-            return [];
+            return null;
         }
 
         var start = number - 1;
@@ -54,7 +60,7 @@ internal static class QuantityReader
             start--;
         }
 
-        return Things(words, start, number);
+        return start;
     }
 
     /// <summary>The « dix » of « huit développeurs sur dix » is no number of its own.</summary>

@@ -9,7 +9,7 @@ internal static class RelationCheck
 
     private static bool IsSwapped(ClaimForm claim, TextForm form)
     {
-        if (!claim.Form.Subject.IsKnown || !form.Subject.IsKnown || claim.Form.Comparisons.Count > 0 || form.Comparisons.Count > 0 || IsPassive(claim.Form) != IsPassive(form) || IsMutual(claim.Form) || IsMutual(form) || !SameVerb(claim.Form, form))
+        if (!claim.Form.Subject.IsKnown || !form.Subject.IsKnown || HasTerms(claim.Form) || HasTerms(form) || IsPassive(claim.Form) != IsPassive(form) || IsMutual(claim.Form) || IsMutual(form) || !SameVerb(claim.Form, form))
         {
             return false;
         }
@@ -38,6 +38,8 @@ internal static class RelationCheck
 
         return toSubject && toComplement && !kept;
     }
+
+    private static bool HasTerms(TextForm form) => form.Comparisons.Exists(one => !one.IsOpen);
 
     /// <summary>What the comparisons of the evidence say of those of the claim.</summary>
     public static Comparison.Agreement Compared(ClaimForm claim, Alignment evidence)

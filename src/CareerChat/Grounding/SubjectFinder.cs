@@ -20,6 +20,12 @@ internal static class SubjectFinder
             return cleft;
         }
 
+        if (start < words.Length && IsInfinitive(words[start]) && !HasCopula(words[start..]))
+        {
+            // « conduire une tondeuse autoportée »: an item of a list of tasks.
+            return new SubjectRange(start, start, IsPronoun: false);
+        }
+
         for (var i = start; i < words.Length && i < start + LongestSubject; i++)
         {
             if (words[i].Is(WordTraits.Pronoun) && (i == start || OnlyGrammar(words[start..i])))
@@ -126,6 +132,25 @@ internal static class SubjectFinder
     private static bool IsBeforeArticle(ReadOnlySpan<Word> words, int at) =>
         words[at].Counts && !words[at].Is(WordTraits.Entity | WordTraits.Role | WordTraits.Number) && at + 1 < words.Length && words[at].Clause == words[at + 1].Clause
         && words[at].Folded[^1] is 'e' or 't' && words[at + 1].Folded is "le" or "la" or "les" or "l'" or "un" or "une" or "des" or "ces" or "ses" or "leurs";
+
+    /// <summary>« Former des ambassadeurs est le deuxième levier »: here the infinitive is a subject.</summary>
+    private static bool HasCopula(ReadOnlySpan<Word> words)
+    {
+        foreach (var word in words)
+        {
+            if (word.Folded is "est" or "sont" or "permet" or "demande" or "suffit" or "reste" or "consiste" or "fait" or "exige" or "coute" or "prend" or "aide" or "peut" or "evite" or "rend" or "vaut" or "donne")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInfinitive(in Word word) =>
+        word.Counts && !word.Is(WordTraits.Entity | WordTraits.Role) && word.Folded.Length > 4
+        && (Vocabulary.French.IsInfinitive(word.Folded) || word.Folded.EndsWith("oir", StringComparison.Ordinal) || word.Folded.EndsWith("uire", StringComparison.Ordinal)
+            || word.Folded.EndsWith("endre", StringComparison.Ordinal) || word.Folded.EndsWith("ettre", StringComparison.Ordinal) || word.Folded.EndsWith("aitre", StringComparison.Ordinal));
 
     private static bool OnlyGrammar(ReadOnlySpan<Word> words)
     {

@@ -39,10 +39,17 @@ internal sealed class TextForm
     public (int Start, int End)[] Clauses => _clauses ??= ClausesOf(Words);
 
     /// <summary>Analyses one sentence or list item.</summary>
-    public static TextForm Of(string text)
+    /// <param name="text">The sentence.</param>
+    /// <param name="denied">The words before this character are denied by what follows: a question answered with « non ».</param>
+    public static TextForm Of(string text, int denied = 0)
     {
         var words = WordReader.Read(text);
         Polarity.Mark(words);
+        for (var i = 0; i < words.Length && words[i].Span.End <= denied; i++)
+        {
+            words[i] = words[i] with { Traits = words[i].Traits | WordTraits.Negated };
+        }
+
         var quantities = QuantityReader.Read(text, words);
         MarkNumbers(words, quantities);
         return new TextForm(text, words, quantities);

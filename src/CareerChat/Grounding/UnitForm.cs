@@ -23,6 +23,12 @@ internal sealed class UnitForm
     /// <summary>Jobs it is about: named as its subject, else by the text before it, else by its headings.</summary>
     public required ulong[] Roles { get; init; }
 
+    /// <summary>For a row of a table, the keys of the words of its first cell: what the row is about.</summary>
+    public ulong[] Label { get; init; } = [];
+
+    /// <summary>True when its own words name its subject; a row of a table is about its label and its table.</summary>
+    public bool HasOwnSubject => Form.Subject.IsKnown && Label.Length == 0;
+
     /// <summary>True for a sentence that opposes several subjects: evidence only for a claim that names two of them.</summary>
     public bool IsCompound => ClauseSubjects.Count > 1;
 

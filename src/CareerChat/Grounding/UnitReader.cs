@@ -122,6 +122,20 @@ internal static class UnitReader
         return QuantityPeriod.None;
     }
 
+    /// <summary>The period that a stretch names.</summary>
+    public static QuantityPeriod PeriodIn(Word[] words, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (PeriodAt(words, i) is not QuantityPeriod.None and var period)
+            {
+                return period;
+            }
+        }
+
+        return QuantityPeriod.None;
+    }
+
     private static QuantityPeriod PeriodAt(Word[] words, int i) => words[i].Folded switch
     {
         "annuel" or "annuels" or "annuelle" or "annuelles" or "annuellement" => QuantityPeriod.Year,
