@@ -67,15 +67,32 @@ public sealed class DraftPrinter(GroundingVerifier verifier)
             return Verdict.Supported;
         }
 
-        var text = Letters(sentence.Text);
-        var isVerbatim = sentence.Quotes.All(quote => text.Contains(
-            Letters(quote.Chunk.Text[(quote.Span.Start - quote.Chunk.Span.Start)..(quote.Span.End - quote.Chunk.Span.Start)]), StringComparison.Ordinal));
-        return isVerbatim
+        return sentence.Quotes.All(quote => Holds(sentence.Text, quote))
             ? Verdict.Supported
             : verifier.Verify(sentence.Text, [.. cited.Select(number => passages[number - 1])], sentence.Subject).Verdict;
     }
 
-    private static string Letters(string text) => string.Concat(FrenchText.Fold(text).Where(char.IsLetterOrDigit));
+    /// <summary>True when a sentence says its quote word for word, whatever the case, the accents and the signs between.</summary>
+    private static bool Holds(string text, Quote quote)
+    {
+        var quoted = quote.Chunk.Text.AsSpan(quote.Span.Start - quote.Chunk.Span.Start, quote.Span.Length);
+        return text.AsSpan().Contains(quoted, StringComparison.Ordinal) || Letters(text).Contains(Letters(quoted), StringComparison.Ordinal);
+    }
+
+    private static string Letters(ReadOnlySpan<char> text)
+    {
+        var letters = new char[2 * text.Length];
+        var count = 0;
+        foreach (var c in letters.AsSpan(0, FrenchText.Fold(text, letters)))
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                letters[count++] = c;
+            }
+        }
+
+        return new string(letters, 0, count);
+    }
 
     private static Citation Cite(Passage passage, (int Start, int End) quote)
     {

@@ -1,5 +1,4 @@
 using CareerChat.Grounding;
-using CareerChat.Language;
 
 namespace CareerChat.Answering;
 
@@ -42,6 +41,10 @@ internal static class Expectations
     private static readonly (Expectation Expected, string[] Cue)[] Cues =
         [.. Asking.SelectMany(line => line.Cues.Select(cue => (line.Expected, cue.Split(' ')))).OrderByDescending(cue => cue.Item2.Length)];
 
+    /// <summary>The cues by the first letter of their first word.</summary>
+    private static readonly ILookup<char, (Expectation Expected, string[] Cue)> ByLetter =
+        Cues.ToLookup(cue => cue.Cue[cue.Cue[0] == "^" ? 1 : 0][0]);
+
     private static readonly string[] Causes =
         ["car ", "parce qu", "puisqu", "afin d", "pour que ", " pour ", "s'explique", "ainsi", "grace a", "donc ", "sinon", "a cause", "evite", "permet", "comme ", "en raison", "faute de", "si bien", "c'est pourquoi", "vient de", "sert a", "dus a", "due a", "du a"];
 
@@ -65,7 +68,7 @@ internal static class Expectations
         var found = new HashSet<Expectation>();
         for (var i = 0; i < question.Length; i++)
         {
-            foreach (var (expected, cue) in Cues)
+            foreach (var (expected, cue) in ByLetter[question[i].Folded[0]])
             {
                 if (!found.Contains(expected) && Fits(question, i, cue))
                 {
@@ -108,19 +111,18 @@ internal static class Expectations
     /// <summary>How surely a sentence holds a thing of the kind, 0 to 1.</summary>
     public static double Held(Expectation expected, ShelfUnit unit)
     {
-        var folded = FrenchText.Fold(unit.Text);
         return expected switch
         {
-            Expectation.Reason => Holds(folded, Strong) ? 1 : IsWhy(unit.HeadingWords) ? 0.8 : Holds(folded, Causes) ? 0.6 : 0,
+            Expectation.Reason => Holds(unit.Folded, Strong) ? 1 : IsWhy(unit.HeadingWords) ? 0.8 : Holds(unit.Folded, Causes) ? 0.6 : 0,
             Expectation.Tool => unit.Facet == Facet.Tools ? 1 : Array.Exists(unit.Form.Form.Words, word => word.Is(WordTraits.Entity) && !word.Is(WordTraits.Role | WordTraits.Number)) ? 0.5 : 0,
             Expectation.Amount => unit.Form.Form.Quantities.Length > 0 ? 1 : 0,
             Expectation.Person => Array.Exists(unit.Form.Form.Words, word => word.Is(WordTraits.Role)) ? 1 : 0,
-            Expectation.Place => unit.Facet == Facet.Where ? Holds(folded, Places) ? 1 : 0.7 : 0,
-            Expectation.Moment => Holds(folded, Moments) ? 1 : 0,
-            Expectation.Beginning => Holds(folded, Beginnings) ? 1 : 0,
-            Expectation.End => Holds(folded, Ends) ? 1 : 0,
-            Expectation.Duty => Holds(folded, Duties) ? 1 : 0,
-            Expectation.Risk => unit.Facet == Facet.Constraints ? 1 : Holds(folded, Risks) ? 0.8 : 0,
+            Expectation.Place => unit.Facet == Facet.Where ? Holds(unit.Folded, Places) ? 1 : 0.7 : 0,
+            Expectation.Moment => Holds(unit.Folded, Moments) ? 1 : 0,
+            Expectation.Beginning => Holds(unit.Folded, Beginnings) ? 1 : 0,
+            Expectation.End => Holds(unit.Folded, Ends) ? 1 : 0,
+            Expectation.Duty => Holds(unit.Folded, Duties) ? 1 : 0,
+            Expectation.Risk => unit.Facet == Facet.Constraints ? 1 : Holds(unit.Folded, Risks) ? 0.8 : 0,
             _ => 0,
         };
     }

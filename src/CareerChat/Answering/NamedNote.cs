@@ -5,20 +5,17 @@ namespace CareerChat.Answering;
 /// <summary>Which note a question names by its title or another name.</summary>
 internal static class NamedNote
 {
-    /// <summary>The note whose title or other name is made of the topic's words; the longest name wins.</summary>
+    /// <summary>The note whose title or other name is made of the topic's words; the longest name wins, then the first note.</summary>
     public static Sheet? Find(NoteShelf shelf, List<Word> topic)
     {
-        var best = (Score: 0.0, Sheet: (Sheet?)null);
+        var best = (Score: 0.0, Rank: int.MaxValue, Sheet: (Sheet?)null);
         var keys = topic.Select(word => word.Info.Key).ToHashSet();
-        foreach (var sheet in shelf.Sheets)
+        foreach (var (rank, name) in keys.SelectMany(shelf.NamesFrom))
         {
-            foreach (var name in sheet.TellingNames)
+            var score = Array.TrueForAll(name, IsSaid) ? name.Sum(shelf.Idf) : 0;
+            if (score > best.Score || (score > 0 && score == best.Score && rank < best.Rank))
             {
-                var score = Array.TrueForAll(name, IsSaid) ? name.Sum(shelf.Idf) : 0;
-                if (score > best.Score)
-                {
-                    best = (score, sheet);
-                }
+                best = (score, rank, shelf.Sheets[rank]);
             }
         }
 

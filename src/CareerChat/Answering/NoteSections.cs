@@ -12,9 +12,14 @@ internal static class NoteSections
     {
         var asked = context.Reading.Words.Where(Says).ToList();
         var best = (Share: SameQuestion, Answer: (Func<ShelfUnit, bool>?)null, Unit: (ShelfUnit?)null);
+        var tried = new HashSet<Word[]>();
         foreach (var unit in pool)
         {
-            Try(unit, unit.HeadingWords, other => other.Chunk.Heading == unit.Chunk.Heading);
+            if (tried.Add(unit.HeadingWords))
+            {
+                Try(unit, unit.HeadingWords, other => other.Chunk.Heading == unit.Chunk.Heading);
+            }
+
             if (unit.Unit.LeadIn.EndsWith('?'))
             {
                 Try(unit, TextForm.Of(unit.Unit.LeadIn).Words, other => other.Chunk.Heading == unit.Chunk.Heading && other.Unit.LeadIn == unit.Unit.LeadIn);

@@ -18,6 +18,7 @@ internal sealed class NoteShelf
     private readonly Dictionary<Guid, List<ShelfUnit>> _byChunk;
     private readonly Dictionary<char, List<Word>> _vocabulary = [];
     private readonly Dictionary<Sheet, List<ShelfUnit>> _mentions;
+    private readonly ILookup<ulong, (int Rank, Word[] Name)> _names;
     private readonly Lazy<NotedSubjects> _subjects;
     private readonly Lazy<UnitConcepts> _concepts;
     private readonly Lazy<IReadOnlyList<IReadOnlyList<ShelfUnit>>> _numbered;
@@ -42,6 +43,7 @@ internal sealed class NoteShelf
         Units = [.. Sheets.SelectMany(sheet => sheet.Units)];
         _byChunk = Units.GroupBy(unit => unit.Chunk.Id).ToDictionary(group => group.Key, group => group.ToList());
         _mentions = Careers.ToDictionary(career => career, MentionsOf);
+        _names = Sheets.SelectMany((sheet, rank) => sheet.TellingNames.Select(name => (Rank: rank, Name: name))).ToLookup(one => one.Name[0].Info.Key);
         Index();
         _subjects = new Lazy<NotedSubjects>(() => new NotedSubjects(Sheets));
         _concepts = new Lazy<UnitConcepts>(() => new UnitConcepts(Units));
@@ -69,6 +71,9 @@ internal sealed class NoteShelf
     public NotedSubjects Subjects => _subjects.Value;
 
     public Sheet? Find(string documentId) => _byId.GetValueOrDefault(documentId);
+
+    /// <summary>The telling names of notes that start with a word, each with the rank of its note among <see cref="Sheets"/>.</summary>
+    public IEnumerable<(int Rank, Word[] Name)> NamesFrom(ulong key) => _names[key];
 
     /// <summary>The units of a chunk; none for a chunk of a note that is not on the shelf.</summary>
     public IReadOnlyList<ShelfUnit> UnitsOf(Guid chunkId) => _byChunk.TryGetValue(chunkId, out var units) ? units : [];

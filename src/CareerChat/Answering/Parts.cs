@@ -10,8 +10,13 @@ internal static class Parts
     /// <summary>The questions of a message; the whole message when it asks one.</summary>
     public static IReadOnlyList<string> Of(string message)
     {
-        var parts = message
-            .Split('?', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        var pieces = message.Split('?', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (pieces.Length < 2)
+        {
+            return [message];
+        }
+
+        var parts = pieces
             .Where(part => WordReader.Read(part).Any(word => word.Counts))
             .Take(Most)
             .ToList();

@@ -53,13 +53,13 @@ internal sealed record Proposition(
     public static HashSet<int> NamedIn(Word[] words, IReadOnlyList<Sheet> careers)
     {
         var places = new HashSet<int>();
-        foreach (var name in careers.SelectMany(sheet => sheet.Names).OrderByDescending(name => name.Length))
+        foreach (var name in careers.SelectMany(sheet => sheet.Names))
         {
             for (var i = 0; i + name.Length <= words.Length; i++)
             {
-                if (name.Length > 0 && words.AsSpan(i, name.Length).ToArray().Zip(name).All(pair => pair.First.Info.Key == pair.Second.Info.Key))
+                if (StartsWith(words.AsSpan(i), name))
                 {
-                    places.UnionWith(words.AsSpan(i, name.Length).ToArray().Select(word => word.Span.Start));
+                    places.UnionWith(words[i..(i + name.Length)].Select(word => word.Span.Start));
                 }
             }
         }
@@ -72,6 +72,19 @@ internal sealed record Proposition(
         }
 
         return places;
+    }
+
+    private static bool StartsWith(ReadOnlySpan<Word> words, Word[] name)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (words[i].Info.Key != name[i].Info.Key)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>« est-il permis de… », not « le permis ».</summary>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CareerChat.Chunking;
 using CareerChat.Grounding;
+using CareerChat.Language;
 
 namespace CareerChat.Answering;
 
@@ -18,6 +19,9 @@ internal sealed record ShelfUnit(Sheet Sheet, Chunk Chunk, EvidenceUnit Unit, Un
     public required Word[] HeadingWords { get; init; }
 
     public string Text => Unit.Text;
+
+    /// <summary>Its text, folded; kept once asked for, because the units that are asked about are asked about often.</summary>
+    public string Folded => field ??= FrenchText.Fold(Unit.Text);
 
     public Quote Quote => new(Chunk, Unit.Span);
 

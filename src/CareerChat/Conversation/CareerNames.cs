@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Text;
 using CareerChat.Corpus;
 using CareerChat.Language;
@@ -23,7 +24,7 @@ public sealed class CareerNames
     private static readonly SearchValues<char> Joints = SearchValues.Create(" -\u00A0‑'’/");
 
     private readonly Dictionary<string, string> _exact = new(StringComparer.Ordinal);
-    private readonly Dictionary<(char First, int Length), List<string>> _byShape = [];
+    private readonly Dictionary<(char First, int Length), List<(string Name, uint Letters)>> _byShape = [];
     private readonly ComposedNames _composed;
     private readonly int _longest = 1;
 
@@ -48,7 +49,7 @@ public sealed class CareerNames
                     _byShape[(key[0], key.Length)] = names = [];
                 }
 
-                names.Add(key);
+                names.Add((key, Letters(key)));
             }
         }
     }
@@ -132,6 +133,7 @@ public sealed class CareerNames
     private string? Nearest(ReadOnlySpan<char> key)
     {
         var allowed = key.Length >= LongName ? 2 : 1;
+        var letters = Letters(key);
         string? nearest = null;
         var best = allowed + 1;
         for (var length = key.Length - allowed; length <= key.Length + allowed; length++)
@@ -141,8 +143,14 @@ public sealed class CareerNames
                 continue;
             }
 
-            foreach (var name in names)
+            foreach (var (name, others) in names)
             {
+                if (best > allowed && (BitOperations.PopCount(letters & ~others) > allowed || BitOperations.PopCount(others & ~letters) > allowed))
+                {
+                    // Each typo adds, drops or swaps at most one letter on either side: too far to be the first.
+                    continue;
+                }
+
                 if (Math.Abs(length - key.Length) > 1 && (name.AsSpan().StartsWith(key) || key.StartsWith(name)))
                 {
                     // « Directeur artistique » lacks a word of « directeur artistique IA », not two letters.
@@ -208,6 +216,18 @@ public sealed class CareerNames
         }
 
         return counts;
+    }
+
+    /// <summary>One bit for each letter that a word has; signs and digits share those of some letters.</summary>
+    private static uint Letters(ReadOnlySpan<char> word)
+    {
+        var letters = 0u;
+        foreach (var c in word)
+        {
+            letters |= 1u << (c & 31);
+        }
+
+        return letters;
     }
 
     /// <summary>Letters to change, add, drop or swap (optimal string alignment), or <paramref name="limit"/> when there are that many.</summary>

@@ -24,8 +24,7 @@ internal sealed class ComposedNames
         "exerc", "orient", "reconver", "evolu", "pay", "touche",
     ];
 
-    private readonly List<(string? Role, HashSet<string> Fields, string Career)> _names = [];
-    private readonly HashSet<string> _fields = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string? Role, HashSet<string> Fields, string Career)>> _byField = new(StringComparer.Ordinal);
 
     /// <summary>Reads names.</summary>
     /// <param name="names">Titles and aliases, each with the id of its sheet.</param>
@@ -36,8 +35,15 @@ internal sealed class ComposedNames
             var tokens = FrenchText.Tokens(name);
             if (Read(tokens, JobWords.Read(tokens, JobWords.Forms(tokens)), 0, tokens.Count, null) is [.., var read] && read.Length == tokens.Count)
             {
-                _names.Add((read.Role, read.Fields, career));
-                _fields.UnionWith(read.Fields);
+                foreach (var field in read.Fields)
+                {
+                    if (!_byField.TryGetValue(field, out var same))
+                    {
+                        _byField[field] = same = [];
+                    }
+
+                    same.Add((read.Role, read.Fields, career));
+                }
             }
         }
     }
@@ -53,7 +59,7 @@ internal sealed class ComposedNames
             return (null, 0);
         }
 
-        var read = Read(tokens, words, start, Math.Min(MostTokens, tokens.Count - start), _fields);
+        var read = Read(tokens, words, start, Math.Min(MostTokens, tokens.Count - start), _byField.ContainsKey);
         for (var i = read.Count - 1; i >= 0 && read[i].Length > 1; i--)
         {
             var (length, role, isActivity, fields) = read[i];
@@ -69,13 +75,15 @@ internal sealed class ComposedNames
 
     private string? One(string role, HashSet<string> fields)
     {
-        var same = _names.Where(name => (name.Role == role || role == JobWords.Anyone) && name.Fields.SetEquals(fields)).Select(name => name.Career).Distinct().ToList();
+        // A name that has all of the fields is among those that have the rarest.
+        var names = fields.Select(field => _byField.GetValueOrDefault(field) ?? []).MinBy(list => list.Count)!;
+        var same = names.Where(name => (name.Role == role || role == JobWords.Anyone) && name.Fields.SetEquals(fields)).Select(name => name.Career).Distinct().ToList();
         if (same.Count > 0 || !fields.Any(IsTelling))
         {
             return same.Count == 1 ? same[0] : null;
         }
 
-        var wider = _names.Where(name => (name.Role == role || role == JobWords.Anyone) && fields.IsSubsetOf(name.Fields)).Select(name => name.Career).Distinct().ToList();
+        var wider = names.Where(name => (name.Role == role || role == JobWords.Anyone) && fields.IsSubsetOf(name.Fields)).Select(name => name.Career).Distinct().ToList();
         return wider.Count == 1 ? wider[0] : null;
     }
 
@@ -90,8 +98,8 @@ internal sealed class ComposedNames
     /// <param name="words">What stands at each of its tokens.</param>
     /// <param name="start">Where the stretches start.</param>
     /// <param name="most">Tokens of the longest.</param>
-    /// <param name="known">Words of no table that count as fields; null for all.</param>
-    private static List<Stretch> Read(IReadOnlyList<Token> tokens, JobWord[] words, int start, int most, HashSet<string>? known)
+    /// <param name="isKnown">True for a word of no table that counts as a field; null for all.</param>
+    private static List<Stretch> Read(IReadOnlyList<Token> tokens, JobWord[] words, int start, int most, Func<string, bool>? isKnown)
     {
         var read = new List<Stretch>();
         var (role, activity, fields, links) = ((string?)null, (string?)null, new List<string>(), 0);
@@ -127,7 +135,7 @@ internal sealed class ComposedNames
                     Add(concept);
                     break;
                 default:
-                    if (tokens[at].Kind != TokenKind.Word || StopWords.Contains(tokens[at].Folded) || (known is not null && !known.Contains(concept)))
+                    if (tokens[at].Kind != TokenKind.Word || StopWords.Contains(tokens[at].Folded) || isKnown?.Invoke(concept) is false)
                     {
                         return read;
                     }

@@ -64,7 +64,12 @@ internal sealed class LeadReasons(OrientationIndex index)
                 continue;
             }
 
-            var says = gains.Where(gain => Expresses(content, gain.Wish)).Sum(gain => index.Telling(gain.Wish));
+            var says = 0.0;
+            foreach (var gain in gains)
+            {
+                says += Expresses(content, gain.Wish) ? index.Telling(gain.Wish) : 0;
+            }
+
             // Among sentences that say as much, the one of the section that tells the most of the work.
             var score = says * (0.8 + (0.1 * content.Weight));
             if (score > most)

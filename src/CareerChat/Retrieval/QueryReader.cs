@@ -177,11 +177,12 @@ public sealed class QueryReader(Lexicon lexicon, ExpansionRules? rules = null, S
             foreach (var words in match.Words)
             {
                 expansions.Add(new Expansion(words, match.IsSynonym ? _rules.SynonymWeight : _rules.AnswerWeight));
+                Alternative? alternative = null;
                 for (var i = match.FirstToken; i < match.FirstToken + match.TokenCount; i++)
                 {
                     if (wanted.TryGetValue(FrenchText.TermOf(tokens[i].Folded), out var want))
                     {
-                        want.Alternatives.Add(new Alternative([.. FrenchText.Terms(words)], match.IsSynonym ? 1 : AnswerCredit));
+                        want.Alternatives.Add(alternative ??= new Alternative([.. FrenchText.Terms(words)], match.IsSynonym ? 1 : AnswerCredit));
                     }
                 }
             }

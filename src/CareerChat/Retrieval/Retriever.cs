@@ -26,11 +26,12 @@ public sealed class Retriever(
     /// <summary>The passages that an answer draws on: near-duplicates collapsed, every career of the question represented.</summary>
     public async Task<RetrievalResult> RetrieveAsync(Question question, CancellationToken cancellationToken = default)
     {
-        var ranked = await RankAsync(question.Standalone, question.Careers, Depth, cancellationToken);
+        var asked = await ReadAsync(question.Standalone, cancellationToken);
+        var ranked = await RankAsync(asked, question.Careers, Depth, cancellationToken);
         if (question.Careers.Count > 0 && !ranked.Evidence.IsEnough)
         {
             // A career is named, but what is asked of it may stand in another note.
-            var everywhere = await RankAsync(question.Standalone, [], Depth, cancellationToken);
+            var everywhere = await RankAsync(asked, [], Depth, cancellationToken);
             ranked = everywhere.Evidence.IsEnough ? everywhere : ranked;
         }
 
@@ -44,22 +45,31 @@ public sealed class Retriever(
     /// <param name="limit">How many passages at most.</param>
     /// <param name="cancellationToken">Stops the embedding call and the search.</param>
     public async Task<RetrievalResult> RankAsync(
-        string text, IReadOnlyCollection<string> documentIds, int limit, CancellationToken cancellationToken = default)
+        string text, IReadOnlyCollection<string> documentIds, int limit, CancellationToken cancellationToken = default) =>
+        await RankAsync(await ReadAsync(text, cancellationToken), documentIds, limit, cancellationToken);
+
+    private async Task<RetrievalResult> RankAsync(
+        (ReadQuery Read, ReadOnlyMemory<float>? Dense) asked, IReadOnlyCollection<string> documentIds, int limit, CancellationToken cancellationToken)
     {
-        var vocabulary = await index.GetVocabularyAsync(cancellationToken);
-        var read = reader.Read(text, vocabulary);
         var hits = await index.SearchAsync(
             new SearchQuery
             {
-                Sparse = read.Sparse,
-                Dense = await EmbedAsync(text, cancellationToken),
+                Sparse = asked.Read.Sparse,
+                Dense = asked.Dense,
                 DocumentIds = documentIds,
                 Limit = limit,
             },
             cancellationToken);
         var passages = Fusion.Fuse(hits, limit);
-        var evidence = EvidenceRule.Judge(read, passages, _terms.OfAll, options.Value.MinCosine);
+        var evidence = EvidenceRule.Judge(asked.Read, passages, _terms.OfAll, options.Value.MinCosine);
         return new RetrievalResult(passages, evidence) { FromFallback = hits.FromFallback };
+    }
+
+    /// <summary>A question as both legs of the index are asked it.</summary>
+    private async ValueTask<(ReadQuery Read, ReadOnlyMemory<float>? Dense)> ReadAsync(string text, CancellationToken cancellationToken)
+    {
+        var vocabulary = await index.GetVocabularyAsync(cancellationToken);
+        return (reader.Read(text, vocabulary), await EmbedAsync(text, cancellationToken));
     }
 
     private async ValueTask<ReadOnlyMemory<float>?> EmbedAsync(string text, CancellationToken cancellationToken)

@@ -6,6 +6,9 @@ namespace CareerChat.Answering.Assignments;
 /// <summary>Recognises a task in a message by its shape and its instruction words; null for an ordinary question.</summary>
 internal static partial class AssignmentReader
 {
+    /// <summary>Letters from which a message may tell a case.</summary>
+    private const int ShortestCase = 60;
+
     private static readonly string[] OrderCues =
         ["dans l'ordre", "dans le bon ordre", "bon ordre", "ordre logique", "ordre chronologique", "numerot", "ordonn", "remets ces", "remettez ces", "reclass", "classe ces etapes", "classez ces etapes", "trie ces etapes"];
 
@@ -60,8 +63,8 @@ internal static partial class AssignmentReader
             }
         }
 
-        if (Fields(folded) is { Count: >= 2 } fields && fields.Exists(field => field.Facet == Facet.None)
-            && (isBlank || Order().IsMatch(folded) || fields.Count >= 3) && folded.Length > 60)
+        if (folded.Length > ShortestCase && Fields(folded) is { Count: >= 2 } fields && fields.Exists(field => field.Facet == Facet.None)
+            && (isBlank || Order().IsMatch(folded) || fields.Count >= 3))
         {
             return new Assignment.Case(Situation(message), fields);
         }
@@ -128,8 +131,7 @@ internal static partial class AssignmentReader
     /// <summary>« A) … B) … C) … » on one line, or « parmi : x, y ou z ».</summary>
     private static Assignment.Choice? Inline(string message)
     {
-        var labels = InlineLabel().Matches(message);
-        if (labels.Count >= 2 && labels[0].Groups["label"].Value.ToUpperInvariant() is "A" or "1")
+        if (message.Contains(')', StringComparison.Ordinal) && InlineLabel().Matches(message) is { Count: >= 2 } labels && labels[0].Groups["label"].Value.ToUpperInvariant() is "A" or "1")
         {
             var options = new List<Assignment.Option>();
             for (var i = 0; i < labels.Count; i++)
@@ -143,8 +145,8 @@ internal static partial class AssignmentReader
             return stem.Length > 10 && options.TrueForAll(option => option.Text.Length is > 0 and < 160) ? new Assignment.Choice(stem, options) : null;
         }
 
-        var among = Among().Match(message);
-        if (among.Success)
+        // Both ways of listing options need one of these signs, and most messages have neither.
+        if (message.AsSpan().ContainsAny(':', '(') && Among().Match(message) is { Success: true } among)
         {
             var options = Separator().Split(among.Groups["options"].Value)
                 .Select(option => Plain(option).Trim(' ', '?', '.', ')', '(', ':'))
