@@ -39,7 +39,7 @@ internal static class Amendment
     /// <summary>What is said to be no more than near opens on the sentence nearest to the question.</summary>
     public static Draft NearestFirst(ReplyContext context, Draft draft)
     {
-        if (draft.Status != AnswerStatus.Partial || draft.Sentences is not [{ Text: UserTexts.NeitherYesNorNo } opening, ..]
+        if (draft.Status != AnswerStatus.Partial || !draft.IsOnlyNear || draft.Sentences is not [var opening, ..]
             || context.Close is not [{ Unit.IsAbsence: false } nearest, ..] close || nearest.Covered < FairWhenNear)
         {
             return draft;

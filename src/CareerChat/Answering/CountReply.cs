@@ -40,6 +40,12 @@ internal static class CountReply
     public static Word? CountedIn(QuestionReading reading)
     {
         var at = Array.FindIndex(reading.Words, word => word.Folded == "combien");
+        while (at >= 0 && at + 1 < reading.Words.Length && reading.Words[at + 1].Folded is "y" or "a" or "t" or "il" or "on" or "avez" or "vous" or "existe")
+        {
+            // « Combien y a-t-il d'élèves ? »
+            at++;
+        }
+
         return at >= 0 && at + 2 < reading.Words.Length && reading.Words[at + 1].Folded is "de" or "d'" && reading.CueOf[at + 2] == Facet.None
             && reading.Words[at + 2].Folded is not ("temps" or "annees" or "annee" or "ans" or "mois" or "semaines" or "jours" or "heures" or "euros" or "argent") ? reading.Words[at + 2] : null;
     }

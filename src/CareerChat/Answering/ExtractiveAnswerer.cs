@@ -79,7 +79,7 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
 
         if (careers.Count == 1)
         {
-            return Foreseen(context, Counted(context, Amendment.Of(context, CareerReply.Write(context, isEnough), isEnough)));
+            return Sufficiency.Of(context, Foreseen(context, Counted(context, Amendment.Of(context, CareerReply.Write(context, isEnough), isEnough))));
         }
 
         if (reading.Asks(Facet.Salary) && shelf.Careers.Count > 0
@@ -101,7 +101,7 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
             }
         }
 
-        return Foreseen(context, Counted(context, AboutSubjects(context, isEnough) ?? Amendment.Of(context, NotionReply.Write(context, isEnough), isEnough)));
+        return Sufficiency.Of(context, Foreseen(context, Counted(context, AboutSubjects(context, isEnough) ?? Amendment.Of(context, NotionReply.Write(context, isEnough), isEnough))));
     }
 
     /// <summary>What the notes say today, when tomorrow is asked.</summary>

@@ -15,16 +15,16 @@ internal static class NearestReply
     private const double DirectUnfounded = 0.7;
 
     /// <summary>Share that it has to carry in its own words to be worth showing under « les notes ne le disent pas directement ».</summary>
-    private const double Near = 0.3;
+    private const double Near = 0.2;
 
     /// <summary>The same when the job is named or the retrieved passages account for the question.</summary>
-    private const double NearKnown = 0.2;
+    private const double NearKnown = 0.15;
 
     /// <summary>The same for one word of the question, when the retrieved passages account for the rest.</summary>
-    private const double NearAlone = 0.4;
+    private const double NearAlone = 0.25;
 
     /// <summary>The same with its headings.</summary>
-    private const double NearInAll = 0.38;
+    private const double NearInAll = 0.3;
 
     /// <summary>Share of a question for a salary that a sentence which gives one has to cover.</summary>
     private const double Paid = 0.45;
@@ -48,7 +48,10 @@ internal static class NearestReply
     private const double FrameWeight = 0.5;
 
     private const int MostOfAnswer = 3;
-    private const int MostNearby = 2;
+    private const int MostNearby = 3;
+
+    /// <summary>Share of the best score from which a sentence is worth showing beside the nearest.</summary>
+    private const double NearlyAsGood = 0.7;
     private const int MostOfList = 6;
 
     /// <summary>Nouns that ask: « l'usage de », « le principe de ».</summary>
@@ -80,47 +83,55 @@ internal static class NearestReply
             close.RemoveAt(figure + 1);
         }
 
-        if (LacksWhatIsAsked(context, close))
+        if (context.Reading.Asks(Facet.Salary) && !(close[0] is { Covered: >= Paid, Unit.Facet: Facet.Salary } paid && paid.Unit.Form.Form.Quantities.Length > 0))
         {
+            // A salary is asked for: silence is the answer.
             return null;
         }
 
+        var lacksFigure = context.Reading.Expected.Contains(Expectation.Amount) && !HoldsFigure(context, close[0].Unit);
         var writer = new DraftWriter();
         var picked = Pick(context, close, MostOfAnswer);
-        if (close[0].Covered >= (isEnough ? Direct : DirectUnfounded) && Left(context, picked) <= MostLeft && (Left(context, [close[0].Unit]) <= MostLeftAlone || AsksTwoThings(context)))
+        if (!lacksFigure && close[0].Covered >= (isEnough ? Direct : DirectUnfounded) && Left(context, picked) <= MostLeft && (Left(context, [close[0].Unit]) <= MostLeftAlone || AsksTwoThings(context)))
         {
             writer.Quote(picked, bestFirst: true);
             return writer.ToDraft(AnswerStatus.Answered);
         }
 
-        if (!IsNear(context, close[0], isEnough))
+        if (!IsNear(context, close[0], isEnough) || (lacksFigure && close[0].Said < 2))
         {
             return null;
         }
 
         writer.Say(UserTexts.NeitherYesNorNo);
-        writer.Quote(Pick(context, close, MostNearby), bestFirst: true);
+        writer.Quote(Nearby(close), bestFirst: true);
         return writer.ToDraft(AnswerStatus.Partial);
+    }
+
+    /// <summary>Some sentences as the answer.</summary>
+    public static Draft Quote(List<ShelfUnit> units)
+    {
+        var writer = new DraftWriter();
+        writer.Quote(WithAntecedent(units), bestFirst: true);
+        return writer.ToDraft(AnswerStatus.Answered);
     }
 
     /// <summary>True for a sentence worth showing though it does not answer: two words of the question stand in it, or one that carries it.</summary>
     private static bool IsNear(ReplyContext context, CloseUnit best, bool isEnough)
     {
         var isKnown = isEnough || context.Careers.Count > 0;
-        if (best.Said == 0 || (best.Own < (isKnown ? NearKnown : Near) && (best.Covered < NearInAll || best.Words < 2)))
-        {
-            return false;
-        }
-
-        return best.Words >= 2 || (isEnough && best.Own >= NearAlone) || (isKnown && Amendment.SaysItself(context, best.Unit))
-            || (context.Careers.Count > 0 && context.Reading.Expected.Any(expected => Expectations.Held(expected, best.Unit) >= 1));
+        return best.Said > 0
+            && (best.Own >= (isKnown ? NearKnown : Near) || best.Covered >= NearInAll)
+            && (best.Words >= 2 || best.Own >= NearAlone || (isKnown && Amendment.SaysItself(context, best.Unit))
+                || (context.Careers.Count > 0 && context.Reading.Expected.Any(expected => Expectations.Held(expected, best.Unit) >= 1)));
     }
 
     /// <summary>Share of the topic's weight that some sentences leave out; all of it when that is a name or a figure.</summary>
     public static double Left(ReplyContext context, IReadOnlyList<ShelfUnit> units)
     {
         var (left, all) = (0.0, 0.0);
-        foreach (var word in CareerReply.WithoutNames(context.Reading.Topic, context.Careers).Where(word => !word.Is(WordTraits.Light) && !QuestionReading.IsIdle(word) && !SaysNothing(context, word)))
+        var asked = context.Reading.Value;
+        foreach (var word in CareerReply.WithoutNames(context.Reading.Topic, context.Careers).Where(word => !(asked.Form != ValueForm.None && word.Span == asked.Noun?.Span && units.Any(asked.IsGivenBy)) && !word.Is(WordTraits.Light) && !QuestionReading.IsIdle(word) && !SaysNothing(context, word)))
         {
             var weight = context.Shelf.Weight(word) * (IsFrame(context, word) ? FrameWeight : 1);
             all += weight;
@@ -180,13 +191,16 @@ internal static class NearestReply
             }
         }
 
-        return [.. picked.SelectMany((unit, i) => i == 0 && Sentences.OpensOnPronoun(unit) && unit.Rank > 0 && unit.Sheet.Units[unit.Rank - 1] is var before && before.Chunk == unit.Chunk && !picked.Contains(before)
-            ? [before, unit]
-            : (ShelfUnit[])[unit])];
+        return WithAntecedent(picked);
     }
 
-    /// <summary>True when the question is after a figure that the closest sentences do not give, or after a salary: silence is the answer.</summary>
-    private static bool LacksWhatIsAsked(ReplyContext context, List<CloseUnit> close) =>
-        (context.Reading.Asks(Facet.Salary) && !(close[0] is { Covered: >= Paid, Unit.Facet: Facet.Salary } paid && paid.Unit.Form.Form.Quantities.Length > 0))
-        || (context.Reading.Expected.Contains(Expectation.Amount) && !HoldsFigure(context, close[0].Unit));
+    /// <summary>The nearest sentences: when none is sure, each may be the one.</summary>
+    private static List<ShelfUnit> Nearby(List<CloseUnit> close) =>
+        WithAntecedent([.. close.TakeWhile(one => one.Score >= NearlyAsGood * close[0].Score).Take(MostNearby).Select(one => one.Unit)]);
+
+    /// <summary>The sentence before a first one that opens on a pronoun says who that is.</summary>
+    private static List<ShelfUnit> WithAntecedent(List<ShelfUnit> picked) =>
+        [.. picked.SelectMany((unit, i) => i == 0 && Sentences.OpensOnPronoun(unit) && unit.Rank > 0 && unit.Sheet.Units[unit.Rank - 1] is var before && before.Chunk == unit.Chunk && !picked.Contains(before)
+            ? [before, unit]
+            : (ShelfUnit[])[unit])];
 }

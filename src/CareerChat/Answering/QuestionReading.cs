@@ -70,7 +70,7 @@ internal sealed class QuestionReading
         AsksSteps = Any(folded, "etape", "dans l'ordre", "dans quel ordre", "deroule", "par quoi commencer", "marche a suivre", "procedure");
         AsksList = Any(folded, "quels sont", "quelles sont", "liste", "citez", "cite ", "nommez", "enumer", "donnez", "donne ", "quels ", "quelles ", "kels ");
         AsksWhy = Any(folded, "pourquoi", "pk ", "pq ", "a quoi sert", "a quoi servent");
-        AsksAmount = Any(folded, "combien cout", "combien ca cout", "quel prix", "est le prix", "quel tarif", "est le tarif", "combien vaut", "combien de ", "combien d'", "pourcentage", "quel taux", "quel est le taux", "quelle proportion", "quelle duree", "la duree", "quelle annee", "quelle date", "quel age");
+        AsksAmount = Any(folded, "combien cout", "combien ca cout", "quel prix", "est le prix", "quel tarif", "est le tarif", "combien vaut", "combien de ", "combien d'", "combien y a", "pourcentage", "quel taux", "quel est le taux", "quelle proportion", "quelle duree", "la duree", "quelle annee", "quelle date", "quel age");
         NamesSuperlative = Any(folded, "le mieux paye", "les mieux payes", "paie le mieux", "paye le mieux", "plus gros salaire", "gagne le plus", "mieux remunere", "le plus paye", "salaire le plus", "plus haut salaire", "plus eleve");
     }
 
@@ -85,6 +85,9 @@ internal sealed class QuestionReading
 
     /// <summary>The kinds of thing that it is after.</summary>
     public IReadOnlySet<Expectation> Expected => field ??= Expectations.Of(Words);
+
+    /// <summary>The value that it asks for.</summary>
+    public AskedValue Value => field ??= AskedValue.Of(this);
 
     /// <summary>For each word, the facet that it asks for.</summary>
     public Facet[] CueOf { get; }
