@@ -13,12 +13,13 @@ public static class SafetyCheck
     {
         // Mankind, who is not one of two genders.
         var words = MessageWords.Of(message).Replace(" l homme ", " l humain ", StringComparison.Ordinal);
-        if (IsDistress(words))
+        var isDanger = DistressSigns.OfDanger(words);
+        if (isDanger || IsDistress(words))
         {
-            return Holds(words, SafetyTables.Emergency) ? SafetyConcern.Emergency : SafetyConcern.Distress;
+            return isDanger || Holds(words, SafetyTables.Emergency) ? SafetyConcern.Emergency : SafetyConcern.Distress;
         }
 
-        if (Holds(words, SafetyTables.Violence))
+        if (Holds(words, SafetyTables.Violence) || DistressSigns.OfViolence(words))
         {
             return SafetyConcern.Violence;
         }
@@ -28,17 +29,17 @@ public static class SafetyCheck
             return SafetyConcern.Secret;
         }
 
-        if (Holds(words, SafetyTables.Injection) && !IsAboutCraft(words))
+        if ((Holds(words, SafetyTables.Injection) || OrderSigns.AreIn(words)) && !IsAboutCraft(words))
         {
             return SafetyConcern.Injection;
         }
 
-        if (Holds(words, SafetyTables.PersonalItems) && !Holds(words, SafetyTables.NotPersonal))
+        if ((Holds(words, SafetyTables.PersonalItems) || OrderSigns.AskOfSomeone(words)) && !Holds(words, SafetyTables.NotPersonal))
         {
             return SafetyConcern.PersonalData;
         }
 
-        if ((Holds(words, SafetyTables.Groups) && Holds(words, SafetyTables.Sorting)) || AsksWhoMay(words))
+        if ((Holds(words, SafetyTables.Groups) && Holds(words, SafetyTables.Sorting)) || AsksWhoMay(words) || GroupSigns.AreIn(words))
         {
             return SafetyConcern.Discrimination;
         }
@@ -52,7 +53,7 @@ public static class SafetyCheck
     }
 
     private static bool IsDistress(string words) =>
-        Holds(words, SafetyTables.Distress)
+        Holds(words, SafetyTables.Distress) || DistressSigns.AreIn(words)
         || (Holds(words, SafetyTables.Others) && Holds(words, SafetyTables.OthersDistress));
 
     /// <summary>« Une femme peut-elle être… ? », « je suis daltonien, puis-je faire ce métier ? », « à 45 ans, trop tard pour me reconvertir ? »; how one does it is another question.</summary>

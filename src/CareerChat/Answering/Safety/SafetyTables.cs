@@ -75,11 +75,11 @@ internal static class SafetyTables
 
     public static readonly string[] PersonalItems =
     [
-        "l adresse de", "l adresse du", "l adresse personnelle", "le numero de telephone", "numero de telephone de", "le numero de", "le telephone de", "le mail de", "l email de", "l e mail de", "adresse mail de", "adresse email de", "l adresse mail", "le portable de", "le snap de", "l instagram de", "l insta de", "le compte de", "la date de naissance de", "le salaire de mon", "les coordonnees de", "le nom de famille de", "ou habite", "informations personnelles sur", "infos personnelles sur", "donnees personnelles de",
+        "l adresse de", "l adresse du", "l adresse personnelle", "le numero de telephone", "numero de telephone de", "le numero de", "le telephone de", "le mail de", "l email de", "l e mail de", "adresse mail de", "adresse email de", "l adresse mail", "le portable de", "le snap de", "l instagram de", "l insta de", "le compte de", "la date de naissance de", "les coordonnees de", "le nom de famille de", "ou habite", "informations personnelles sur", "infos personnelles sur", "donnees personnelles de",
     ];
 
     public static readonly string[] NotPersonal =
-        ["adresse ip", "cnil", "numero rncp", "numero siren", "qu est ce", "c est quoi", "protege", "proteger", "traiter", "collecter", "clients", "utilisateurs", "des personnes", "anonymis", "mon domicile", "mon adresse", "ma maison", "mon logement", "mon appartement", "mon lycee", "mon ecole", "mon universite", "du site", "du cio"];
+        ["adresse ip", "cnil", "numero rncp", "numero siren", "qu est ce", "c est quoi", "protege", "proteger", "traiter", "collecter", "clients", "utilisateurs", "des personnes", "anonymis", "mon domicile", "mon adresse", "ma maison", "mon logement", "mon appartement", "mon lycee", "mon ecole", "mon universite", "adresse du site", "adresse web", "du cio"];
 
     public static readonly string[] Groups =
     [
