@@ -33,7 +33,9 @@ internal static class SelfTelling
             return false;
         }
 
-        return !text.Contains('?', StringComparison.Ordinal) || words.Any(MessageWords.Jobs.Contains) || words.Any(MessageWords.Roles.Contains);
+        // « Comment retrouver mon fichier » asks, without its question mark.
+        var asks = text.Contains('?', StringComparison.Ordinal) || words[0] is "comment" or "pourquoi" or "combien" or "quand";
+        return !asks || words.Any(MessageWords.Jobs.Contains) || words.Any(MessageWords.Roles.Contains);
     }
 
     /// <summary>A story closed by a short question that points back at all of it: « …, à quoi cela peut-il mener ? », « …, que faire de ça ? ».</summary>

@@ -5,11 +5,13 @@ namespace CareerChat.Orientation;
 /// <param name="page">Where it is written.</param>
 /// <param name="answers">Levels the student gave, or that their words imply, by rank of the dimension.</param>
 /// <param name="spoken">The student's words for each answer of the guided dialogue.</param>
+/// <param name="mayPicture">False for someone who speaks of other trades: their pictures are no reason for these.</param>
 internal sealed class LeadArguments(
     OrientationIndex index,
     AdvicePage page,
     IReadOnlyDictionary<int, (double Level, double Spread)> answers,
-    IReadOnlyDictionary<int, string> spoken)
+    IReadOnlyDictionary<int, string> spoken,
+    bool mayPicture = true)
 {
     /// <summary>Quotes what speaks for a job, each sentence under the student's words that it answers.</summary>
     /// <param name="match">The job.</param>
@@ -37,7 +39,7 @@ internal sealed class LeadArguments(
 
         if (reasons.Count == 0 && match.Sheet.First("en une phrase") is { } definition && used.Add(definition))
         {
-            if (spoken.Count == 0 && count <= LeadCards.MaxReasons && LeadReasons.Picture(match) is { } words)
+            if (mayPicture && spoken.Count == 0 && count <= LeadCards.MaxReasons && LeadReasons.Picture(match) is { } words)
             {
                 page.Say(OrientationTexts.YouSay(words));
                 reasons.Add(new LeadReason(words, page.Quote(definition)) { Text = definition.Unit.Text });

@@ -38,7 +38,7 @@ internal sealed class LeadCards(OrientationIndex index)
         var arguments = new LeadArguments(index, _page, answers, spoken);
         if (ranking.Count == 0 || (!isOfTheField && PointsOutside(liked)))
         {
-            return Elsewhere(ranking, gain, profile, arguments);
+            return Elsewhere(ranking, gain, profile, new LeadArguments(index, _page, answers, spoken, mayPicture: false));
         }
 
         if (spoken.Count == 0 && liked.Count == 0 && refused.Count == 0 && !wantsShortStudies

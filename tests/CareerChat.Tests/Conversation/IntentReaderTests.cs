@@ -17,6 +17,7 @@ public class IntentReaderTests
     [InlineData("Lire des cartes anciennes et deviner où passaient les routes", 0, Intent.FindCareer)]
     [InlineData("jveux coder des jeux, je fait quoi plus tard ?", 0, Intent.FindCareer)]
     [InlineData("Je voudrais la définition d'un lac de données", 0, Intent.Ask)]
+    [InlineData("comment retrouver le fichier que mon collègue a perdu", 0, Intent.Ask)]
     [InlineData("Je voudrais savoir ce qui change avec le RGPD", 0, Intent.Ask)]
     [InlineData("Mon prof a parlé en cours de la dérive des modèles et des données, à quoi ça sert ?", 0, Intent.Ask)]
     [InlineData("Donner un exemple de pipeline", 0, Intent.Ask)]
