@@ -35,4 +35,7 @@ internal enum Expectation
 
     /// <summary>« quel risque », « quel piège »: what can go wrong.</summary>
     Risk,
+
+    /// <summary>« donne un exemple », « par exemple ? »: a case.</summary>
+    Example,
 }

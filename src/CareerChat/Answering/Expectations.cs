@@ -36,6 +36,7 @@ internal static class Expectations
             "que faut il", "que doit", "que doivent", "que faire", "comment reagir", "doit faire", "doit on faire", "que devrait", "qu' est ce qu' il faut", "quelle precaution", "quelles precautions", "a quoi faut il", "comment faut il", "quelle regle", "quelles regles"]),
         (Expectation.Risk, [
             "risque*", "danger*", "piege*", "limite", "limites", "inconvenient*", "defaut*", "point faible", "points faibles", "menace*", "mal tourner", "que craindre", "erreur*", "probleme*"]),
+        (Expectation.Example, ["un exemple", "des exemples", "exemple concret", "^ exemple*", "^ par exemple", "un cas concret", "un cas d' usage"]),
     ];
 
     private static readonly (Expectation Expected, string[] Cue)[] Cues =
@@ -62,6 +63,8 @@ internal static class Expectations
 
     private static readonly string[] Risks = ["risque", "danger", "piege", "limite", "menace", "erreur", "fausse", "trompe", "perd", "casse", "echou", "oublie", "incoh", "fuite", "mauvais", "defaut", "probleme"];
 
+    private static readonly string[] Cases = ["par exemple", "exemple :", "ainsi,", "comme un", "imaginons"];
+
     /// <summary>What a question expects; several at times (« par quoi commence… et pourquoi »), none at others.</summary>
     public static IReadOnlySet<Expectation> Of(Word[] question)
     {
@@ -84,7 +87,7 @@ internal static class Expectations
     public static double Weight(Expectation expected) => expected switch
     {
         Expectation.Tool => 0.7,
-        Expectation.Duty or Expectation.Risk => 0.4,
+        Expectation.Duty or Expectation.Risk or Expectation.Example => 0.4,
         Expectation.Reason or Expectation.Amount => 0.3,
         Expectation.Place => 0.25,
         Expectation.Meaning or Expectation.End or Expectation.Beginning => 0.2,
@@ -123,6 +126,7 @@ internal static class Expectations
             Expectation.End => Holds(unit.Folded, Ends) ? 1 : 0,
             Expectation.Duty => Holds(unit.Folded, Duties) ? 1 : 0,
             Expectation.Risk => unit.Facet == Facet.Constraints ? 1 : Holds(unit.Folded, Risks) ? 0.8 : 0,
+            Expectation.Example => Holds(unit.Folded, Cases) ? 1 : Array.Exists(unit.HeadingWords, word => word.Folded is "exemple" or "exemples" or "cas") ? 0.8 : 0,
             _ => 0,
         };
     }

@@ -8,7 +8,7 @@ internal sealed class QuestionReading
 {
     private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
     {
-        "qui", "que", "qu'", "quoi", "quel", "quelle", "quels", "quelles", "comment", "combien", "ou", "quand", "pourquoi", "lequel", "laquelle",
+        "qui", "que", "qu'", "quoi", "quel", "quelle", "quels", "quelles", "comment", "combien", "ou", "quand", "pourquoi", "lequel", "laquelle", "lesquels", "lesquelles",
     };
 
     private static readonly HashSet<string> Empty = new(
@@ -44,6 +44,7 @@ internal sealed class QuestionReading
             }
         }
 
+        Expected = Expectations.Of(Words);
         (Asked, CueOf) = Facets.InQuestion(Words, careers.Count > 0 ? PlacesOf(Proposition.NamedIn(Words, careers)) : null);
         Spelled = new Word[Words.Length];
         var topic = new List<Word>();
@@ -68,7 +69,7 @@ internal sealed class QuestionReading
         AsksWhichJob = Any(folded, "quel metier", "quels metiers", "quelle profession", "quel job", "quels jobs", "quel poste", "quel est le metier", "qui s'occupe", "qui fait", "qui est charge", "quel professionnel",
             "qui cree", "qui construit", "qui met ", "qui deploie", "qui surveille", "qui nettoie", "qui gere", "quels roles", "quel role", "ki s'occupe", "kel metier", "kel job", "qui developpe", "qui realise", "qui concoit", "qui utilise", "qui se sert", "qui entraine", "qui anime", "qui redige", "qui protege", "qui maitrise");
         AsksSteps = Any(folded, "etape", "dans l'ordre", "dans quel ordre", "deroule", "par quoi commencer", "marche a suivre", "procedure");
-        AsksList = Any(folded, "quels sont", "quelles sont", "liste", "citez", "cite ", "nommez", "enumer", "donnez", "donne ", "quels ", "quelles ", "kels ");
+        AsksList = Any(folded, "quels sont", "quelles sont", "liste", "citez", "cite ", "nommez", "enumer", "donnez", "donne ", "quels ", "quelles ", "kels ") && !Expected.Contains(Expectation.Example);
         AsksWhy = Any(folded, "pourquoi", "pk ", "pq ", "a quoi sert", "a quoi servent");
         AsksAmount = Any(folded, "combien cout", "combien ca cout", "quel prix", "est le prix", "quel tarif", "est le tarif", "combien vaut", "combien de ", "combien d'", "combien y a", "pourcentage", "quel taux", "quel est le taux", "quelle proportion", "quelle duree", "la duree", "quelle annee", "quelle date", "quel age");
         NamesSuperlative = Any(folded, "le mieux paye", "les mieux payes", "paie le mieux", "paye le mieux", "plus gros salaire", "gagne le plus", "mieux remunere", "le plus paye", "salaire le plus", "plus haut salaire", "plus eleve");
@@ -84,7 +85,7 @@ internal sealed class QuestionReading
     public List<Facet> Asked { get; }
 
     /// <summary>The kinds of thing that it is after.</summary>
-    public IReadOnlySet<Expectation> Expected => field ??= Expectations.Of(Words);
+    public IReadOnlySet<Expectation> Expected { get; }
 
     /// <summary>The value that it asks for.</summary>
     public AskedValue Value => field ??= AskedValue.Of(this);
@@ -177,7 +178,7 @@ internal sealed class QuestionReading
             return !asks && !folded.Contains("qu'est-ce qu", StringComparison.Ordinal);
         }
 
-        return text.TrimEnd().EndsWith('?') && !asks && !Asked.Contains(Facet.Definition) && Array.Exists(Words, word => word.Is(WordTraits.Verb));
+        return text.TrimEnd().EndsWith('?') && !asks && !Asked.Contains(Facet.Definition) && !Expected.Contains(Expectation.Example) && Array.Exists(Words, word => word.Is(WordTraits.Verb));
     }
 
     /// <summary>« Qu'y a-t-il… ? », « bonjour, que fait-il ? »: nothing of its clause stands before it.</summary>

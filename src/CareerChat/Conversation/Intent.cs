@@ -9,8 +9,14 @@ public enum Intent
     /// <summary>« Bonjour ».</summary>
     Greet,
 
-    /// <summary>« Merci ».</summary>
+    /// <summary>« Merci », « t'es top », « ok cool ça marche ».</summary>
     Thank,
+
+    /// <summary>« T'es nul », « n'importe quoi »: the answer did not please.</summary>
+    Complain,
+
+    /// <summary>« mdr », « haha ».</summary>
+    Laugh,
 
     /// <summary>« Au revoir ».</summary>
     Leave,

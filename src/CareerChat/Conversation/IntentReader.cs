@@ -5,21 +5,6 @@ namespace CareerChat.Conversation;
 /// <summary>Tells what a message is for, from its words alone. Pure functions.</summary>
 public static class IntentReader
 {
-    private static readonly HashSet<string> Greetings = MessageWords.Set("bonjour bonsoir salut hello coucou hey hi slt bjr bsr cc yo re");
-
-    private static readonly HashSet<string> Thanks = MessageWords.Set("merci mrc mci thanks remerci remercie");
-
-    /// <summary>« ok », « super »: taken as thanks when nothing else is said.</summary>
-    private static readonly HashSet<string> Approvals = MessageWords.Set("ok okay accord super top genial cool parfait nickel dac daccord compris");
-
-    private static readonly HashSet<string> Farewells = MessageWords.Set("revoir bye ciao tchao");
-
-    /// <summary>Words that may stand beside a greeting or thanks without asking anything.</summary>
-    private static readonly HashSet<string> Polite = MessageWords.Set(
-        "a au tous toutes tout le la les monde vous toi te je beaucoup bien pour votre ton ta aide reponse reponses ces cette c' est top super genial cool parfait " +
-        "nickel ok d' accord bonne journee soiree fin de et ca va mille fois infiniment grand oui non voila aussi encore bientot plus l' info infos tres gentil sympa " +
-        "madame monsieur mr mme careerchat bot chatbot robot comment allez tu vas merci bonjour salut bonsoir revoir !");
-
     private static readonly HashSet<string> Which = MessageWords.Set("quel quelle quels quelles kel kelle kels quoi koi");
 
     /// <summary>Whether a job named in the message suits the one who asks.</summary>
@@ -53,19 +38,9 @@ public static class IntentReader
             return Intent.Ask;
         }
 
-        if (IsOnly(words, Greetings))
+        if (SmallTalk.Read(words, text) is { } talk)
         {
-            return Intent.Greet;
-        }
-
-        if (IsOnly(words, Thanks) || (IsOnly(words, Approvals) && words.Length <= 4))
-        {
-            return Intent.Thank;
-        }
-
-        if (IsOnly(words, Farewells) || MessageWords.Has(words, ["bonne", "journee"]) && words.Length <= 5)
-        {
-            return Intent.Leave;
+            return talk;
         }
 
         if (afterLeads && words[0] == "pourquoi" && words.Length <= 7)
@@ -156,18 +131,8 @@ public static class IntentReader
 
     /// <summary>True when, words of asking left out, nothing is said of oneself.</summary>
     private static bool IsBare(string[] words) =>
-        words.All(word => StopWords.Contains(word) || StopWords.IsAsking(word) || MessageWords.Jobs.Contains(word) || MessageWords.Roles.Contains(word) || Greetings.Contains(word)
+        words.All(word => StopWords.Contains(word) || StopWords.IsAsking(word) || MessageWords.Jobs.Contains(word) || MessageWords.Roles.Contains(word) || SmallTalk.IsGreeting(word)
             || Which.Contains(word) || word is "correspond" or "correspondrait" or "orienter" or "oriente" or "conseillez" or "conseilles" or "conseiller" or "choisir"
             or "aidez" or "aide" or "aider" or "trouver" or "futur" or "bon" or "fait" or "faite" or "exercer" or "devrais" or "devrait" or "pourrais" or "puis" or "ideal" or "pr"
             or "recommandez" or "recommandes" or "data" or "ia" or "recherche" or "chercher" or "existe" or "tard" or "apres" or "devenir" or "vie" or "t" or "tu");
-
-    private static bool IsOnly(string[] words, HashSet<string> kind)
-    {
-        if (words.Length > 12 || !words.Any(kind.Contains))
-        {
-            return false;
-        }
-
-        return words.All(word => kind.Contains(word) || Polite.Contains(word) || Approvals.Contains(word) || Greetings.Contains(word) || Thanks.Contains(word));
-    }
 }

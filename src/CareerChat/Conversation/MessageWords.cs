@@ -10,6 +10,9 @@ internal static class MessageWords
 
     public static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".!?:;…\n,");
 
+    /// <summary>Where a group of words ends.</summary>
+    public static readonly SearchValues<char> PhraseEnds = SearchValues.Create(",:;.?!(");
+
     public static readonly HashSet<string> Jobs = Set("metier metiers job jobs boulot boulots taf taff profession professions");
 
     public static readonly HashSet<string> Roles = Set("travail carriere poste postes role roles nom voie piste pistes orientation filiere emploi titre specialite profil parcours debouche debouches");

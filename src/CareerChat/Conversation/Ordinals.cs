@@ -58,8 +58,19 @@ internal static class Ordinals
         return [.. positions.Distinct()];
     }
 
+    /// <summary>First and last token of the words that point, article included; null when none do.</summary>
+    public static (int First, int Last)? At(List<Token> words)
+    {
+        var at = words.FindIndex(word => IsOrdinal(word.Folded));
+        return at > 0 && IsPointed(words, at) ? (at - 1, at) : null;
+    }
+
     /// <summary>The text with the words that point replaced by what they point to, or null when they cannot be.</summary>
-    public static string? Replace(string text, List<Token> words, IReadOnlyList<string> titles)
+    /// <param name="text">A message.</param>
+    /// <param name="words">Its tokens.</param>
+    /// <param name="titles">What they point to.</param>
+    /// <param name="withArticle">True to replace the article before them as well.</param>
+    public static string? Replace(string text, List<Token> words, IReadOnlyList<string> titles, bool withArticle = false)
     {
         for (var i = 0; i < words.Count; i++)
         {
@@ -68,7 +79,7 @@ internal static class Ordinals
                 continue;
             }
 
-            var start = words[i].Span.Start;
+            var start = words[withArticle ? i - 1 : i].Span.Start;
             var end = words[i].Span.End;
             if (i + 1 < words.Count && words[i + 1].Folded is "premiers" or "premieres" or "derniers" or "dernieres" or "piste" or "pistes" or "metier" or "metiers")
             {

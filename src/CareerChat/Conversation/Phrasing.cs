@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using CareerChat.Corpus;
 using CareerChat.Language;
 
 namespace CareerChat.Conversation;
 
 /// <summary>Puts a resolved question into words. Pure functions.</summary>
-internal static class Phrasing
+internal static partial class Phrasing
 {
     private static readonly HashSet<string> LeadingWords =
     [
@@ -32,9 +33,24 @@ internal static class Phrasing
         return i == 0 || i >= tokens.Count ? text : text[tokens[i].Span.Start..];
     }
 
+    /// <summary>What follows « changeons de sujet », « autre question », « au fait »; null when the text does not start so, or nothing follows.</summary>
+    public static string? WithoutChangeOfSubject(string text) =>
+        ChangeOfSubject().Match(text) is { Success: true, Length: var length } && length < text.Length ? text[length..] : null;
+
+    /// <summary>The text without what only receives the last answer: « cool, … », « ah ok merci ! … ».</summary>
+    public static string WithoutReception(string text) =>
+        Reception().Match(text) is { Success: true, Length: var length } && SubjectOf(text[length..]).Length > 0 ? text[length..] : text;
+
+    /// <summary>The text without a manner of explaining, which is no part of the subject: « comme si j'avais dix ans », « avec des mots simples ».</summary>
+    public static string WithoutManner(string text) =>
+        Manner().Replace(text, "") is var plain && SubjectOf(plain).Length > 0 ? plain.Trim() : text;
+
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     public static string Bare(string text) => text.TrimEnd(' ', '\u00A0', '?', '!', '.', '…');
+
+    /// <summary>« Qu'est-ce que Kanban ? », « Qu'est-ce qu'un data lake ? ».</summary>
+    public static string Meaning(string name) => $"Qu'est-ce {(name.StartsWith("un", StringComparison.OrdinalIgnoreCase) ? "qu'" : "que ")}{name}\u00a0?";
 
     /// <summary>What a question is about once the words of asking are left out, in the user's own characters; empty when nothing is left.</summary>
     public static string SubjectOf(string text)
@@ -43,7 +59,7 @@ internal static class Phrasing
         Token? last = null;
         foreach (var token in FrenchText.Tokens(text))
         {
-            if (token.Kind == TokenKind.Elided || StopWords.Contains(token.Folded) || StopWords.IsAsking(token.Folded) || IsIdle(token.Folded))
+            if (!IsSubject(token))
             {
                 continue;
             }
@@ -55,8 +71,12 @@ internal static class Phrasing
         return first is { } start && last is { } end ? text[start.Span.Start..end.Span.End] : "";
     }
 
+    /// <summary>True for a word that says what a question is about, not how it is asked.</summary>
+    public static bool IsSubject(Token token) =>
+        token.Kind != TokenKind.Elided && !StopWords.Contains(token.Folded) && !StopWords.IsAsking(token.Folded) && !IsIdle(token.Folded);
+
     private static bool IsIdle(string word) =>
-        word is "parle" or "parlez" or "parler" or "explique" or "presente" or "decris" or "decrivez" or "difference" or "compare" or "definition" or "quoi" or "koi" or "c" or "cest";
+        word is "parle" or "parlez" or "parler" or "explique" or "presente" or "decris" or "decrivez" or "difference" or "compare" or "definition" or "quoi" or "koi" or "c" or "cest" or "pareil" or "pareille" or "devenir" or "devient";
 
     /// <summary>The text with spans replaced, left to right.</summary>
     public static string Replace(string text, IReadOnlyList<CareerMention> mentions, IReadOnlyList<string> titles)
@@ -84,7 +104,8 @@ internal static class Phrasing
             if (article is not null)
             {
                 var noun = tokens[i + 1].Span;
-                return text[..tokens[i].Span.Start] + article + text[noun.Start..noun.End] + Of(titles) + text[noun.End..];
+                var isOf = i > 0 && tokens[i - 1].Folded == "de" && article is "les " or "le ";
+                return text[..tokens[isOf ? i - 1 : i].Span.Start] + (!isOf ? article : article == "les " ? "des " : "du ") + text[noun.Start..noun.End] + Of(titles) + text[noun.End..];
             }
         }
 
@@ -137,4 +158,19 @@ internal static class Phrasing
         titles.Count == 1 ? $" du métier de {titles[0]}" : $" des métiers de {Join(titles, "")}";
 
     private static bool StartsWithVowel(string folded) => folded.Length > 0 && "aeiouyh".Contains(folded[0], StringComparison.Ordinal);
+
+    [GeneratedRegex(
+        @"^\s*(?:(?:bon|ok|et|sinon|alors|merci|euh|d'accord)\b[\s,.!]*)*(?:(?:on )?changeons de sujet|(?:je )?change(?: de)? sujet|rien à voir|rien a voir|au fait|(?:j'ai )?(?:une )?(?:toute )?(?:petite |dernière |derniere )?autre (?:question|chose|sujet)|(?:j'ai )?une (?:toute )?(?:petite |dernière |derniere )?question|dernière question|derniere question|petite question|question bête|question bete)(?: (?:mais|pour finir|rapide|bête|bete))?\s*[:,;.!…—–-]+\s*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ChangeOfSubject();
+
+    [GeneratedRegex(
+        @"[\s,;(]*\b(?:comme (?:si (?:j'avais|j'étais|j'etais|on avait|je suis)[^.?!,;]*|(?:à|a|pour) (?:un|une|des) (?:enfants?|gamins?|gosses?|petits?|débutants?|debutants?|nuls?)(?: de [\w-]+ ans)?)|pour les nuls|(?:avec|en|par) (?:des )?(?:mots|termes) (?:très |tres )?simples|(?:en )?(?:mode|version|façon|facon) (?:simple|facile|débutant|debutant|enfant|courte)|sans (?:jargon|mots compliqués|mots compliques|termes techniques))\b\)?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Manner();
+
+    [GeneratedRegex(
+        @"^\s*(?:(?:ah |oh )?(?:ok(?:ay)?|cool|super|top|génial|genial|parfait|nickel|bravo|merci(?: beaucoup| bien)?|d'accord|compris|haha|mdr|lol|intéressant|interessant|c'est (?:clair|noté|note|cool|intéressant|interessant|super))\b[\s]*[,.!…;]+\s*)+(?=\p{L})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reception();
 }

@@ -29,7 +29,7 @@ public sealed class QuestionRewriter(CareerCatalog catalog)
                 continue;
             }
 
-            turn = new TurnResolver(reading.Names, id => catalog.Find(id)?.Title ?? id).Resolve(message.Content.Trim(), table);
+            turn = new TurnResolver(reading.Names, id => catalog.Find(id)?.Title ?? id, reading.NoteNames.Contains).Resolve(message.Content.Trim(), table);
             table.Keep(turn);
             if (turn.Intent is Intent.FindCareer && i + 1 < dialogue.Messages.Count && dialogue.Messages[i + 1].Role == Role.User && leadsOf is not null)
             {
@@ -45,16 +45,20 @@ public sealed class QuestionRewriter(CareerCatalog catalog)
 
     private Reading Read()
     {
-        var careers = catalog.All;
-        if (_reading is { } reading && (ReferenceEquals(reading.Careers, careers) || reading.Careers.SequenceEqual(careers, ReferenceEqualityComparer.Instance)))
+        var notes = catalog.Documents;
+        if (_reading is { } reading && (ReferenceEquals(reading.Notes, notes) || reading.Notes.SequenceEqual(notes, ReferenceEqualityComparer.Instance)))
         {
             return reading;
         }
 
-        reading = new Reading(careers, new CareerNames(careers));
+        reading = new Reading(notes, new CareerNames(catalog.All), NamesOf(notes));
         _reading = reading;
         return reading;
     }
 
-    private sealed record Reading(IReadOnlyList<Document> Careers, CareerNames Names);
+    /// <summary>Titles and aliases, folded and without their article.</summary>
+    private static HashSet<string> NamesOf(IReadOnlyList<Document> notes) =>
+        new(notes.SelectMany(note => note.Aliases.Prepend(note.Title)).Select(name => FrenchText.Fold(Phrasing.SubjectOf(name))), StringComparer.Ordinal);
+
+    private sealed record Reading(IReadOnlyList<Document> Notes, CareerNames Names, HashSet<string> NoteNames);
 }

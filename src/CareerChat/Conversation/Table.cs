@@ -15,11 +15,14 @@ internal sealed class Table
     /// <summary>The last question, standing alone; empty before the first.</summary>
     public string Topic { get; private set; } = "";
 
-    /// <summary>The notion that the last question was about, when it named no job; empty otherwise.</summary>
-    public string Notion { get; private set; } = "";
+    /// <summary>The notion that the last question was about, when it named no job; <see cref="Notion.None"/> otherwise.</summary>
+    public Notion Notion { get; private set; } = Notion.None;
 
-    /// <summary>The notion before that one; empty when another subject stood between.</summary>
-    public string FormerNotion { get; private set; } = "";
+    /// <summary>The notion before that one; <see cref="Notion.None"/> when another subject stood between.</summary>
+    public Notion FormerNotion { get; private set; } = Notion.None;
+
+    /// <summary>The two notions that the last comparison set against each other; empty when there was none.</summary>
+    public IReadOnlyList<Notion> Compared { get; private set; } = [];
 
     /// <summary>True once leads were proposed or asked for.</summary>
     public bool HasLeads { get; private set; }
@@ -63,7 +66,7 @@ internal sealed class Table
             Careers = turn.Question.Careers.Count == 1 ? turn.Question.Careers : [];
             Discuss(Careers);
             Topic = "";
-            Notion = "";
+            (Notion, Compared) = (Notion.None, []);
             return;
         }
 
@@ -77,7 +80,7 @@ internal sealed class Table
         {
             Careers = turn.Question.Careers;
             Discuss(Careers);
-            Notion = "";
+            (Notion, Compared) = (Notion.None, []);
             if (Careers.Count > 1)
             {
                 Listed = Careers;
@@ -85,8 +88,10 @@ internal sealed class Table
         }
         else
         {
-            var notion = Phrasing.SubjectOf(Phrasing.WithoutLead(turn.Question.Standalone));
+            var standalone = Phrasing.WithoutLead(turn.Question.Standalone);
+            var notion = turn.Notion ?? Notion.In(standalone);
             FormerNotion = notion == Notion ? FormerNotion : Notion;
+            Compared = Notion.Pair(standalone) is { Count: > 0 } pair ? pair : turn.Notion is null ? [] : Compared;
             Notion = notion;
         }
     }

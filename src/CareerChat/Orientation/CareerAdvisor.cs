@@ -64,6 +64,8 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
         Intent.Ask when turn.Question.Careers.Count > 1 => Compare(turn.Question),
         Intent.Greet => Say(OrientationTexts.Greeting, OrientationTexts.FirstQuestions),
         Intent.Thank => Say(OrientationTexts.Welcome, []),
+        Intent.Complain => Say(OrientationTexts.Sorry, []),
+        Intent.Laugh => Say(OrientationTexts.Amused, []),
         Intent.Leave => Say(OrientationTexts.Goodbye, []),
         Intent.FindCareer => Advise(turn.SelfTexts, written),
         _ => null,

@@ -12,6 +12,10 @@ internal static class OrientationTexts
 
     public const string Welcome = "Avec plaisir\u00a0! Si une autre question vous vient, je suis là.";
 
+    public const string Sorry = "Pardon si ma réponse vous a déçu. Dites-moi en une phrase ce que vous cherchez à savoir, et je reprends.";
+
+    public const string Amused = "Tant mieux si cela vous fait sourire\u00a0! Que voulez-vous savoir d'un métier ou d'une notion\u00a0?";
+
     public const string Goodbye = "Au revoir, et bonne continuation\u00a0!";
 
     public const string Strong = "forte";

@@ -1,0 +1,51 @@
+using CareerChat.Conversation;
+using CareerChat.Tests.Support;
+
+namespace CareerChat.Tests.Conversation;
+
+/// <summary>Dialogues about a notion: the last message stands alone, and is about what was talked of.</summary>
+public class NotionTurnTests
+{
+    [Theory]
+    [InlineData("C'est quoi un ETL ?|et les outils ?", "Quels sont les outils d'un ETL ?")]
+    [InlineData("Parlez-moi du RAG|quels risques ?", "Quels sont les risques du RAG ?")]
+    [InlineData("Parlez-moi du RAG|pourquoi ?", "Pourquoi le RAG ?")]
+    [InlineData("C'est quoi la dérive d'un modèle ?|par exemple ?", "Donne un exemple de dérive d'un modèle")]
+    [InlineData("C'est quoi la dérive d'un modèle ?|et on fait quoi alors ?", "Que faire en cas de dérive d'un modèle ?")]
+    [InlineData("C'est quoi le RGPD ?|et si y a une fuite ?", "Que faire en cas de fuite (RGPD) ?")]
+    [InlineData("Qu'est-ce que le cloud ?|et sinon, ça coûte combien ?", "Combien coûte le cloud ?")]
+    [InlineData("Explique-moi le web scraping|comment ça marche ?", "Comment marche le web scraping ?")]
+    [InlineData("À quoi sert Airflow ?|Il y a d'autres outils comme ça ?", "Quels sont les autres outils comme Airflow ?")]
+    [InlineData("C'est quoi un test A/B ?|et les erreurs à éviter ?", "Quelles sont les erreurs à éviter d'un test A/B ?")]
+    [InlineData("Quelle différence entre un data lake et un data warehouse ?|et le deuxième, il sert à quoi ?", "Un data warehouse, il sert à quoi ?")]
+    [InlineData("Quels sont les stades de maturité data ?|et le premier ?", "Quel est le premier stade de maturité data ?")]
+    [InlineData("C'est quoi un ETL ?|les outils ?|et les risques ?", "Quels sont les risques d'un ETL ?")]
+    public void A_short_message_asks_it_of_the_notion_on_the_table(string dialogue, string standalone) => Assert.Equal(standalone, Standalone(dialogue));
+
+    [Theory]
+    [InlineData("Scrum c'est quoi ?|et Kanban ?", "Qu'est-ce que Kanban ?")]
+    [InlineData("C'est quoi un data lake ?|et un data warehouse ?", "Qu'est-ce qu'un data warehouse ?")]
+    [InlineData("C'est quoi un ETL ?|Changeons de sujet : c'est quoi le RGPD ?", "c'est quoi le RGPD ?")]
+    [InlineData("C'est quoi un ETL ?|Que veut dire le sigle RGPD dans la loi française ?", "Que veut dire le sigle RGPD dans la loi française ?")]
+    public void Another_name_is_another_subject(string dialogue, string standalone) => Assert.Equal(standalone, Standalone(dialogue));
+
+    [Theory]
+    [InlineData("Explique-moi le RAG comme si j'avais 10 ans", "Explique-moi le RAG")]
+    [InlineData("C'est quoi une API, pour les nuls ?", "C'est quoi une API ?")]
+    [InlineData("cool, c'est quoi le RGPD ?", "c'est quoi le RGPD ?")]
+    public void A_manner_of_explaining_and_what_receives_an_answer_are_no_subject(string message, string standalone) => Assert.Equal(standalone, Standalone(message));
+
+    [Theory]
+    [InlineData("Que fait un data architect ?|C'est accessible en sortant de l'école ?", "data-architect")]
+    [InlineData("Que fait un data architect ?|Avec qui ?", "data-architect")]
+    [InlineData("Que fait un data architect ?|OK et dans le privé, qui recrute ?", "data-architect")]
+    [InlineData("Que fait un data architect ?|Comment un modèle apprend à reconnaître un chat ?", "")]
+    [InlineData("Que fait un data architect ?|c'est quoi le prix d'un serveur ?", "")]
+    public void A_question_that_brings_nothing_up_is_about_the_job_on_the_table(string dialogue, string career) =>
+        Assert.Equal(career, string.Join(',', Resolve(dialogue).Question.Careers));
+
+    private static string Standalone(string dialogue) => Resolve(dialogue).Question.Standalone.Replace('\u00a0', ' ');
+
+    private static ResolvedTurn Resolve(string dialogue) =>
+        new QuestionRewriter(Sheets.Catalog()).Resolve(new Dialogue([.. dialogue.Split('|').Select(turn => new Message(Role.User, turn))]));
+}
