@@ -21,6 +21,9 @@ internal static class Amendment
 
     private const double Fair = 0.35;
 
+    /// <summary>How many of the closest sentences are looked at for one that says who has the most of something.</summary>
+    private const int Compared = 12;
+
     /// <summary>The same where nothing is answered yet: coverage and lead from which the nearest sentence goes first.</summary>
     private const double FairWhenNear = 0.25, LeadWhenNear = 0.02;
 
@@ -117,6 +120,23 @@ internal static class Amendment
         {
             Sentences = [.. writer.ToDraft(draft.Status).Sentences, .. Draft.Below(rest)],
         };
+    }
+
+    /// <summary>« Qui gagne le plus ? »: the close sentence that says who does; null when none does.</summary>
+    public static Draft? Superlative(ReplyContext context) =>
+        context.Close.Take(Compared).FirstOrDefault(one => one.Covered >= Itself && IsSuperlative(one.Unit.Form.Form.Words)) is { Unit: { } unit } ? NearestReply.Quote([unit]) : null;
+
+    private static bool IsSuperlative(Word[] words)
+    {
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if (words[i].Folded is "le" or "la" or "les" && words[i + 1].Folded is "plus" or "mieux" or "moins")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What is left of an answer that leaves out much of what is asked: its first sentences, said to be near, or nothing.</summary>

@@ -36,7 +36,7 @@ internal static class CareerReply
             }
         }
 
-        if (facets.Contains(Facet.Missions) && (AsksPurpose(reading) || reading.Asks(Facet.Definition)))
+        if (facets.Contains(Facet.Missions) && (AsksPurpose(reading) || reading.Asks(Facet.Definition) || (facets.Count == 1 && !topic.Exists(word => !word.Is(WordTraits.Light)))))
         {
             writer.Quote([.. sheet.Of(Facet.Definition).Take(AsksPurpose(reading) ? 2 : 1)]);
         }

@@ -46,7 +46,7 @@ internal static class CountReply
             at++;
         }
 
-        return at >= 0 && at + 2 < reading.Words.Length && reading.Words[at + 1].Folded is "de" or "d'" && reading.CueOf[at + 2] == Facet.None
+        return at >= 0 && at + 2 < reading.Words.Length && reading.Words[at + 1].Folded is "de" or "d'" && reading.Words[at + 2].Counts && reading.CueOf[at + 2] == Facet.None
             && reading.Words[at + 2].Folded is not ("temps" or "annees" or "annee" or "ans" or "mois" or "semaines" or "jours" or "heures" or "euros" or "argent") ? reading.Words[at + 2] : null;
     }
 

@@ -72,6 +72,12 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
             return CareerReply.Write(context with { Careers = [described], Reading = new QuestionReading(text, shelf, [described]) }, isEnough);
         }
 
+        var asked = FrequentQuestion.Write(context);
+        if (asked is { Status: AnswerStatus.Answered })
+        {
+            return asked;
+        }
+
         if (reading.AsksYesNo)
         {
             return Amendment.NearestFirst(context, YesNoReply.Write(context, isEnough));
@@ -85,7 +91,7 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
         if (reading.Asks(Facet.Salary) && shelf.Careers.Count > 0
             && (reading.NamesSuperlative || reading.Topic.All(word => word.Is(WordTraits.Light))) && JobReply.Salaries(context) is { } salaries)
         {
-            return salaries;
+            return Amendment.Superlative(context) ?? salaries;
         }
 
         if (reading.AsksWhichJob && shelf.Careers.Count > 0)
@@ -101,7 +107,8 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
             }
         }
 
-        return Sufficiency.Of(context, Foreseen(context, Counted(context, AboutSubjects(context, isEnough) ?? Amendment.Of(context, NotionReply.Write(context, isEnough), isEnough))));
+        var told = Amendment.Of(context, AboutSubjects(context, isEnough) ?? NotionReply.Write(context, isEnough), isEnough);
+        return Sufficiency.Of(context, Foreseen(context, Counted(context, told))) is var draft && draft.Status == AnswerStatus.NoPassage && asked is not null ? asked : draft;
     }
 
     /// <summary>What the notes say today, when tomorrow is asked.</summary>
@@ -126,6 +133,7 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
         context.Shelf.UnitsOf(quote.Chunk.Id).FirstOrDefault(unit => unit.Unit.Span == quote.Span) is { } unit
             && (context.Reading.AsksPrice ? Array.Exists(unit.Form.Form.Quantities, quantity => quantity.Unit == QuantityUnit.Money)
                 : CountReply.CountedIn(context.Reading) is { } counted && !context.Reading.Asks(Facet.Salary) ? CountReply.Counts(unit.Form.Form.Words, counted)
+                : context.Reading.Value.Form == ValueForm.Time ? context.Reading.Value.IsGivenBy(unit)
                 : unit.Form.Form.Quantities.Length > 0 || HoldsNumber(unit.Form.Form));
 
     /// <summary>« Bac+5 » and « cinq ans » tell a number, « la note 002 » tells none.</summary>

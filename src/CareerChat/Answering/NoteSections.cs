@@ -53,7 +53,7 @@ internal static class NoteSections
     public static List<ShelfUnit>? Of(ReplyContext context, List<RankedUnit> ranked, Sheet? named)
     {
         var reading = context.Reading;
-        if (!reading.AsksList && !reading.AsksSteps && !reading.Says("comment") && !reading.Says("combien") && !(named is not null && SectionAsks.Any(reading.Words)))
+        if (!reading.AsksList && !reading.AsksSteps && !reading.Says("comment") && !(named is not null && SectionAsks.Any(reading.Words)))
         {
             return null;
         }

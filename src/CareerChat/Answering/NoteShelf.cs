@@ -24,6 +24,7 @@ internal sealed class NoteShelf
     private readonly Lazy<IReadOnlyList<IReadOnlyList<ShelfUnit>>> _numbered;
     /// <summary>By key of a job's name, the places of the units that name it: as many keys as the sheets have names.</summary>
     private readonly ConcurrentDictionary<ulong, int[]> _namings = [];
+    private readonly Lazy<IReadOnlyList<IReadOnlyList<ShelfUnit>>> _replies;
     private readonly ConcurrentDictionary<string, WordHits> _hits = new(StringComparer.Ordinal);
 
     public NoteShelf(IReadOnlyList<Document> documents, HeadingChunker chunker)
@@ -47,11 +48,16 @@ internal sealed class NoteShelf
         Index();
         _subjects = new Lazy<NotedSubjects>(() => new NotedSubjects(Sheets));
         _concepts = new Lazy<UnitConcepts>(() => new UnitConcepts(Units));
+        _replies = new Lazy<IReadOnlyList<IReadOnlyList<ShelfUnit>>>(() =>
+            [.. Units.Where(unit => unit.IsReply && !unit.IsAbsence).GroupBy(unit => (unit.Sheet, unit.Chunk.Heading)).Select(group => group.ToList())]);
         _numbered = new Lazy<IReadOnlyList<IReadOnlyList<ShelfUnit>>>(() =>
             [.. Units.Where(StepMarks.IsNumbered).GroupBy(unit => (unit.Sheet, unit.Chunk.Heading)).Select(group => group.ToList()).Where(section => section.Count > 2)]);
     }
 
     public IReadOnlyList<Sheet> Sheets { get; }
+
+    /// <summary>What stands under each heading that asks a question, heading by heading.</summary>
+    public IReadOnlyList<IReadOnlyList<ShelfUnit>> Replies => _replies.Value;
 
     /// <summary>What its sentences express, by concept; worked out when first asked for.</summary>
     public UnitConcepts Concepts => _concepts.Value;

@@ -35,11 +35,11 @@ internal sealed class QuestionReading
         Text = text;
         Words = WordReader.Read(text);
         Polarity.Mark(Words);
-        for (var i = 0; i + 1 < Words.Length; i++)
+        for (var i = 0; i < Words.Length; i++)
         {
-            if (Words[i + 1].Folded == "je" && Words[i].Span.Slice(text) == "ai")
+            if (Words[i].Span.Slice(text) is "ai" && ((i + 1 < Words.Length && Words[i + 1].Folded == "je") || (i > 0 && Words[i - 1].Folded is "j'" or "j" or "n'" or "je" or "y")))
             {
-                // « Quels droits ai-je ? » does not ask about AI.
+                // « Quels droits ai-je ? » and « j'ai oublié » do not ask about AI.
                 Words[i] = Words[i] with { Folded = "ai", Traits = WordTraits.Stop };
             }
         }
@@ -71,7 +71,7 @@ internal sealed class QuestionReading
         AsksSteps = Any(folded, "etape", "dans l'ordre", "dans quel ordre", "deroule", "par quoi commencer", "marche a suivre", "procedure");
         AsksList = Any(folded, "quels sont", "quelles sont", "liste", "citez", "cite ", "nommez", "enumer", "donnez", "donne ", "quels ", "quelles ", "kels ") && !Expected.Contains(Expectation.Example);
         AsksWhy = Any(folded, "pourquoi", "pk ", "pq ", "a quoi sert", "a quoi servent");
-        AsksAmount = Any(folded, "combien cout", "combien ca cout", "quel prix", "est le prix", "quel tarif", "est le tarif", "combien vaut", "combien de ", "combien d'", "combien y a", "pourcentage", "quel taux", "quel est le taux", "quelle proportion", "quelle duree", "la duree", "quelle annee", "quelle date", "quel age");
+        AsksAmount = Any(folded, "combien cout", "combien ca cout", "quel prix", "est le prix", "quel tarif", "est le tarif", "combien vaut", "coute combien", "paye combien", "paie combien", "combien de ", "combien d'", "combien y a", "pourcentage", "quel taux", "quel est le taux", "quelle proportion", "quelle duree", "la duree", "quelle annee", "quelle date", "quel age");
         NamesSuperlative = Any(folded, "le mieux paye", "les mieux payes", "paie le mieux", "paye le mieux", "plus gros salaire", "gagne le plus", "mieux remunere", "le plus paye", "salaire le plus", "plus haut salaire", "plus eleve");
     }
 
@@ -109,7 +109,7 @@ internal sealed class QuestionReading
     public bool NamesSuperlative { get; }
 
     /// <summary>True for « combien coûte », « quel tarif »: an answer holds an amount of money.</summary>
-    public bool AsksPrice => Any(FrenchText.Fold(Text), "combien cout", "combien ca cout", "quel prix", "est le prix", "quel tarif", "est le tarif", "combien vaut");
+    public bool AsksPrice => Any(FrenchText.Fold(Text), "combien cout", "combien ca cout", "quel prix", "est le prix", "quel tarif", "est le tarif", "combien vaut", "coute combien", "paye combien", "paie combien");
 
     /// <summary>True for « combien coûte », « combien de jours », « quel est le prix »: an answer holds a number, or is none.</summary>
     public bool AsksAmount { get; }

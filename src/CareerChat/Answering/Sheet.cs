@@ -77,7 +77,10 @@ internal sealed class Sheet
         }
 
         var heading = TextForm.Of(chunk.Heading).Words;
-        foreach (var form in PassageForm.Of(chunk).Units.Where(form => form.Source is not null && form.Form.Words.Any(word => word.Counts && !word.Is(WordTraits.Number))))
+
+        // « Combien de jeux peut-on emprunter ? Quatre. »: under a question a number is an answer.
+        var mayCount = chunk.Heading.AsSpan().TrimEnd().EndsWith("?", StringComparison.Ordinal);
+        foreach (var form in PassageForm.Of(chunk).Units.Where(form => form.Source is not null && form.Form.Words.Any(word => word.Counts && (mayCount || !word.Is(WordTraits.Number)))))
         {
             if (PlantedOrder.Is(form.Form))
             {

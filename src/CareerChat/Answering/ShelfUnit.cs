@@ -25,6 +25,9 @@ internal sealed record ShelfUnit(Sheet Sheet, Chunk Chunk, EvidenceUnit Unit, Un
 
     public Quote Quote => new(Chunk, Unit.Span);
 
+    /// <summary>True under a heading that asks, as in a list of frequent questions.</summary>
+    public bool IsReply { get; } = Chunk.Heading.AsSpan().TrimEnd().EndsWith("?", StringComparison.Ordinal);
+
     /// <summary>True for a unit that says that the notes say nothing: no answer, a reason for none.</summary>
     public bool IsAbsence { get; } = Absence.IsSaid(Unit.Text);
 

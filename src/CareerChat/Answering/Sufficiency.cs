@@ -55,7 +55,11 @@ internal static class Sufficiency
     }
 
     /// <summary>True when some sentences hold what is asked.</summary>
-    public static bool Holds(ReplyContext context, IReadOnlyList<ShelfUnit> units)
+    private static bool Holds(ReplyContext context, IReadOnlyList<ShelfUnit> units) =>
+        Gives(context, units) && (context.Careers.Count > 0 || (IsOnFacet(context, units) && KnowsAll(context, units)));
+
+    /// <summary>True when some sentences give the value or the thing asked for.</summary>
+    public static bool Gives(ReplyContext context, IReadOnlyList<ShelfUnit> units)
     {
         var reading = context.Reading;
         var asked = reading.Value;
@@ -64,18 +68,21 @@ internal static class Sufficiency
             return false;
         }
 
-        if (asked is { Form: ValueForm.None, Noun: { } noun } && !IsList(units) && !IsCue(reading, noun) && !StepReply.AsksOrder(noun) && !noun.Is(WordTraits.Light) && !units.Any(unit => Carries(context, noun, unit, Says)))
-        {
-            return false;
-        }
-
-        return context.Careers.Count > 0 || (IsOnFacet(context, units) && KnowsAll(context, units));
+        return asked is not { Form: ValueForm.None, Noun: { } noun } || IsList(units) || IsCue(reading, noun) || StepReply.AsksOrder(noun) || noun.Is(WordTraits.Light)
+            || units.Any(unit => Carries(context, noun, unit, Says));
     }
 
     /// <summary>« Un RSSI, il fait quelles études ? » is not answered by a sentence that only names him.</summary>
     private static bool IsOnFacet(ReplyContext context, IReadOnlyList<ShelfUnit> units) =>
         context.Reading.Asked.TrueForAll(facet => Array.IndexOf(Telling, facet) < 0
-            || units.Any(unit => (unit.Facet == facet || IsHeld(facet, unit) || CueIsSaid(context.Reading, facet, unit)) && NearestReply.Left(context, [unit]) <= MostLeft));
+            || units.Any(unit => IsOn(context.Reading, facet, unit) && NearestReply.Left(context, [unit]) <= MostLeft));
+
+    /// <summary>True for a sentence of the facet's section, or that says what the facet is about.</summary>
+    private static bool IsOn(QuestionReading reading, Facet facet, ShelfUnit unit) => unit.Facet == facet || IsHeld(facet, unit) || CueIsSaid(reading, facet, unit);
+
+    /// <summary>True when each facet asked for is told by one of some sentences.</summary>
+    public static bool TellsFacets(QuestionReading reading, IReadOnlyList<ShelfUnit> units) =>
+        reading.Asked.TrueForAll(facet => Array.IndexOf(Telling, facet) < 0 || units.Any(unit => IsOn(reading, facet, unit)));
 
     private static bool IsHeld(Facet facet, ShelfUnit unit) => facet switch
     {
@@ -105,10 +112,10 @@ internal static class Sufficiency
 
     /// <summary>A thing that no note knows, or a thing of another kind near to it, cannot be what a note tells of.</summary>
     private static bool KnowsAll(ReplyContext context, IReadOnlyList<ShelfUnit> units) =>
-        context.Reading.Topic.All(word => word.Span == context.Reading.Value.Noun?.Span || word.Is(WordTraits.Light) || QuestionReading.IsIdle(word) || context.Shelf.Knows(word) || IsVerb(word)
+        context.Reading.Topic.All(word => word.Span == context.Reading.Value.Noun?.Span || word.Is(WordTraits.Light | WordTraits.Number) || QuestionReading.IsIdle(word) || context.Shelf.Knows(word) || IsVerb(word)
             || units.Any(unit => Carries(context, word, unit, SaysUnknown)));
 
-    private static bool IsVerb(Word word) =>
+    public static bool IsVerb(Word word) =>
         word.Is(WordTraits.Verb) || word.Folded.EndsWith("er", StringComparison.Ordinal) || word.Folded.EndsWith("ir", StringComparison.Ordinal) || word.Folded.EndsWith("re", StringComparison.Ordinal);
 
     private static bool IsCue(QuestionReading reading, Word noun) => Array.FindIndex(reading.Words, word => word.Span == noun.Span) is >= 0 and var at && reading.CueOf[at] != Facet.None;
