@@ -17,10 +17,11 @@ internal sealed class Alignment
     /// <summary>Two words that the thesaurus puts near one third.</summary>
     private const double Sibling = 0.2;
 
-    private Alignment(UnitForm unit, double[] credits)
+    private Alignment(UnitForm unit, double[] credits, bool[] isOwn)
     {
         Unit = unit;
         Credits = credits;
+        IsOwn = isOwn;
     }
 
     public UnitForm Unit { get; }
@@ -30,6 +31,9 @@ internal sealed class Alignment
 
     /// <summary>For each word of the claim, 0 (not found) to 1 (the same word).</summary>
     public double[] Credits { get; }
+
+    /// <summary>For each word of the claim, whether the unit's own words carry it, and not only its headings.</summary>
+    public bool[] IsOwn { get; }
 
     /// <summary>Credits by dictionary look-ups alone: enough to rank units.</summary>
     public static double Rough(ClaimForm claim, UnitForm unit)
@@ -47,6 +51,7 @@ internal sealed class Alignment
     {
         var words = claim.Form.Words;
         var credits = new double[words.Length];
+        var isOwn = new bool[words.Length];
         foreach (var i in claim.Counted)
         {
             // A sentence with a subject of its own says nothing of what only its headings name.
@@ -56,21 +61,24 @@ internal sealed class Alignment
                 : ownOnly ? Credit(words[i], unit).Own
                 : Lookup(words[i], unit) is > 0 and var credit ? credit
                 : Math.Max(Resemblance(words[i], unit), NearCredit(words[i], unit));
+            isOwn[i] = credits[i] > 0 && (credits[i] is not (FromScope or SynonymFromScope) || HasOwn(words[i], unit));
         }
 
-        return new Alignment(unit, credits);
+        return new Alignment(unit, credits, isOwn);
     }
 
     /// <summary>Both units together; a word that only the second carries counts a little less.</summary>
     public static Alignment Join(Alignment first, Alignment second)
     {
         var credits = new double[first.Credits.Length];
+        var isOwn = new bool[credits.Length];
         for (var i = 0; i < credits.Length; i++)
         {
             credits[i] = Math.Max(first.Credits[i], 0.95 * second.Credits[i]);
+            isOwn[i] = first.IsOwn[i] || second.IsOwn[i];
         }
 
-        return new Alignment(first.Unit, credits) { Second = second.Unit };
+        return new Alignment(first.Unit, credits, isOwn) { Second = second.Unit };
     }
 
     /// <summary>How far a unit carries one word: by itself, 0 to 1, and with its title and headings.</summary>
@@ -91,6 +99,24 @@ internal sealed class Alignment
 
         var own = Math.Max(Resemblance(word, unit), NearCredit(word, unit));
         return (own, Math.Max(own, Lookup(word, unit)));
+    }
+
+    private static bool HasOwn(Word word, UnitForm unit)
+    {
+        if (unit.Has(word.Info.Key))
+        {
+            return true;
+        }
+
+        foreach (var group in word.Info.Groups)
+        {
+            if (unit.Has(group))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static double Lookup(Word word, UnitForm unit)

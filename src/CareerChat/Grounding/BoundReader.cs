@@ -25,8 +25,8 @@ internal static class BoundReader
                     IsDenied(words, i) ? QuantityBound.AtMost : QuantityBound.AtLeast,
                 "commence" or "commencent" or "debute" or "debutent" or "demarre" or "demarrent" or "ouvre" or "ouvrent" when words[i + 1].Folded is "a" or "au" => QuantityBound.AtLeast,
                 "atteint" or "atteignent" or "atteindre" or "culmine" or "culminent" or "grimpe" or "finit" or "finissent" or "termine" or "terminent" or "ferme" or "ferment" => QuantityBound.AtMost,
-                "avant" when IsDated(words, i, first) => QuantityBound.AtMost,
-                "apres" when IsDated(words, i, first) => QuantityBound.AtLeast,
+                "avant" when IsDated(words, i, first) => words[i].Is(WordTraits.Negated) ? QuantityBound.AtLeast : QuantityBound.AtMost,
+                "apres" when IsDated(words, i, first) => words[i].Is(WordTraits.Negated) ? QuantityBound.AtMost : QuantityBound.AtLeast,
                 _ => null,
             };
             if (bound is { } found)
@@ -87,6 +87,9 @@ internal static class BoundReader
 
     /// <summary>True for a verb that only says on which side of a number: denied, it says the other side.</summary>
     public static bool IsSide(in Word verb) => verb.Folded is "depasse" or "depassent" or "depasser" or "depassera" or "excede" or "excedent" or "exceder";
+
+    /// <summary>True for a verb that says which end of a stretch of time is meant.</summary>
+    public static bool IsEdge(in Word verb) => verb.Folded is "ouvre" or "ouvrent" or "ouverte" or "ouvert" or "ferme" or "ferment" or "commence" or "commencent" or "debute" or "finit" or "finissent" or "termine" or "terminent";
 
     /// <summary>« avant le 15 mars », « après trois ans »: nothing but an article stands between.</summary>
     private static bool IsDated(Word[] words, int at, int number) =>

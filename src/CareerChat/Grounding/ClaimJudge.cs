@@ -75,7 +75,7 @@ internal sealed class ClaimJudge(GroundingChecks checks)
         Judgement Weigh(int index, Alignment alignment)
         {
             var (whole, subject) = Coverage.Of(claim, alignment);
-            return new Judgement(index, whole, subject, Object(claim, alignment, evidence));
+            return new Judgement(index, whole, subject, Object(claim, alignment, evidence), alignment);
         }
     }
 
@@ -102,7 +102,7 @@ internal sealed class ClaimJudge(GroundingChecks checks)
         ?? (Has(GroundingChecks.Polarity) ? PolarityCheck.Of(claim, alignment) : null)
         ?? (Has(GroundingChecks.Opposites) ? OppositesCheck.Of(claim, alignment) : null)
         ?? (Has(GroundingChecks.Degree) ? DegreeCheck.Of(claim, alignment) : null)
-        ?? (Has(GroundingChecks.Relations) ? RelationCheck.Swap(claim, alignment) ?? PairingCheck.Of(claim, alignment) ?? SequenceCheck.Of(claim, alignment) : null)
+        ?? (Has(GroundingChecks.Relations) ? RelationCheck.Swap(claim, alignment) ?? RelationCheck.Agent(claim, alignment) ?? PairingCheck.Of(claim, alignment) ?? SequenceCheck.Of(claim, alignment) : null)
         ?? (Has(GroundingChecks.Comparison) ? RelationCheck.NeedsComparison(claim, alignment) : null);
 
     private bool Has(GroundingChecks check) => (checks & check) != 0;

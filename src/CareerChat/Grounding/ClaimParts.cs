@@ -24,6 +24,16 @@ internal static class ClaimParts
             Cut(form, proposition, subject, parts);
         }
 
+        for (var i = 0; i + 1 < parts.Count; i++)
+        {
+            if (!form.HasVerb(parts[i].Start, parts[i].End))
+            {
+                // « Pendant sa formation, il … » frames what follows.
+                parts[i + 1] = (parts[i].Start, parts[i + 1].End, "");
+                parts.RemoveAt(i--);
+            }
+        }
+
         return parts.Count < 2 ? [] : [.. parts.Select(part => part.Subject.Length == 0 ? Slice(form, part.Start, part.End) : $"{part.Subject} {Slice(form, part.Start, part.End)}")];
     }
 

@@ -10,6 +10,9 @@ internal readonly record struct Coverage(double Whole, double Subject)
     /// <summary>« Aucun diplôme n'existe »: a predicate that weighs less says nothing that could be missing.</summary>
     private const double LightestPredicate = 0.6;
 
+    /// <summary>Most of a claim that a sentence carries by its headings alone.</summary>
+    private const double FromHeadings = 0.4;
+
     /// <summary>What the subject alone may add to the share of the predicate.</summary>
     private const double FromPredicate = 0.15;
 
@@ -20,6 +23,7 @@ internal readonly record struct Coverage(double Whole, double Subject)
     public static Coverage Of(ClaimForm claim, Alignment alignment)
     {
         var (carried, total) = (0.0, 0.0);
+        var ownPredicate = false;
         var (carriedSubject, named, subject) = (0.0, 0.0, 0.0);
         foreach (var i in claim.Counted)
         {
@@ -32,6 +36,7 @@ internal readonly record struct Coverage(double Whole, double Subject)
 
             carried += word.Weight * alignment.Credits[i];
             total += word.Weight;
+            ownPredicate |= alignment.IsOwn[i] && !claim.IsSubject(i);
             if (claim.IsSubject(i))
             {
                 carriedSubject += word.Weight * alignment.Credits[i];
@@ -59,6 +64,11 @@ internal readonly record struct Coverage(double Whole, double Subject)
             var predicate = (carried - carriedSubject) / (total - subject);
             var lacksVerb = claim.MainVerb >= 0 && !claim.Form.Words[claim.MainVerb].Is(WordTraits.Light) && alignment.Credits[claim.MainVerb] <= 0;
             whole = Math.Min(whole, FromPredicate + (lacksVerb ? WithoutVerb : 1) * predicate);
+        }
+
+        if (!ownPredicate && total - subject >= 1)
+        {
+            whole = Math.Min(whole, FromHeadings);
         }
 
         // « tout le monde », « les gens »: a subject of light words alone names nobody.

@@ -126,7 +126,7 @@ public sealed class GroundingVerifier(GroundingChecks checks)
         }
 
         if (Has(GroundingChecks.Subject)
-            && ((best.Subject < LeastOfSubject && !SubjectCheck.IsOfTitle(claim, evidence[best.Index].Unit)) || SubjectCheck.IsOfRival(claim, evidence, best.Index)))
+            && ((best.Subject < LeastOfSubject && !SubjectCheck.IsOfTitle(claim, evidence[best.Index].Unit) && !SubjectCheck.IsAnybodys(claim, evidence[best.Index].Unit)) || SubjectCheck.IsOfRival(claim, evidence, best.Index)))
         {
             // The predicate stands there, but of something else.
             return new ClaimCheck(

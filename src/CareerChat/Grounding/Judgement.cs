@@ -5,4 +5,5 @@ namespace CareerChat.Grounding;
 /// <param name="Coverage">Weighted share of the claim that it carries, 0 to 1.</param>
 /// <param name="Subject">Share of the claim's subject that it carries; 1 when the claim's subject is a job or unknown.</param>
 /// <param name="Objection">What a hard check found, or null.</param>
-internal readonly record struct Judgement(int Index, double Coverage, double Subject, Objection? Objection);
+/// <param name="Alignment">What carries each of its words.</param>
+internal readonly record struct Judgement(int Index, double Coverage, double Subject, Objection? Objection, Alignment Alignment);

@@ -157,7 +157,7 @@ internal static class NumberCheck
             return isOther ? Finding.Other : Finding.Missing;
         }
 
-        return given is { } found && (QualifierDiffers(claim.Form, wanted.Word, unit.Form, found.Word) || BelongsElsewhere(claim, wanted, unit.Form, found))
+        return given is { } found && (QualifierDiffers(claim.Form, wanted.Word, unit.Form, found.Word, isRange: found is { Unit: QuantityUnit.Time } && found.End != QuantityEnd.None) || BelongsElsewhere(claim, wanted, unit.Form, found))
             ? Finding.OfOther
             : Finding.Found;
     }
@@ -183,6 +183,12 @@ internal static class NumberCheck
             }
             else if (wanted.Unit == QuantityUnit.Count || wanted.Things.Length == 0)
             {
+                // « elle en possède deux cent quarante »: a number that counts nothing of its own may count anything.
+                if (given is { Unit: QuantityUnit.Count, Things.Length: 0 })
+                {
+                    return (true, given, false);
+                }
+
                 alike = given;
             }
         }
@@ -275,10 +281,16 @@ internal static class NumberCheck
     }
 
     /// <summary>« junior : 45, senior : 70 »: the nearest word of a pair of opposites decides which number is whose.</summary>
-    private static bool QualifierDiffers(TextForm claim, int claimNumber, TextForm evidence, int evidenceNumber)
+    private static bool QualifierDiffers(TextForm claim, int claimNumber, TextForm evidence, int evidenceNumber, bool isRange)
     {
         foreach (var word in claim.Words)
         {
+            if (isRange && BoundReader.IsEdge(word))
+            {
+                // « ferme à 18 h » for « ouvre de 7 h à 18 h »: the ends tell.
+                continue;
+            }
+
             foreach (var (line, side) in word.Info.Opposites)
             {
                 if (OppositesCheck.Nearest(claim.Words, claimNumber, line) == side

@@ -34,6 +34,9 @@ internal static class NumeralReader
     /// <param name="IsApproximate">« une trentaine ».</param>
     public readonly record struct Numeral(decimal Value, int Next, bool IsSpelled, QuantityUnit Unit = QuantityUnit.Count, bool IsApproximate = false);
 
+    /// <summary>True for a number in letters.</summary>
+    public static bool IsNumber(string folded) => Spelled.ContainsKey(folded);
+
     /// <summary>The number that starts at a word, or null.</summary>
     public static Numeral? At(Word[] words, int i)
     {
@@ -41,6 +44,11 @@ internal static class NumeralReader
         if (Ranks.TryGetValue(folded, out var rank))
         {
             return new Numeral(rank, i + 1, IsSpelled: true, QuantityUnit.Rank);
+        }
+
+        if (words[i].Span.Length < 5 && char.IsAsciiDigit(folded[0]) && OrdinalOf(folded) is { } ordinal)
+        {
+            return new Numeral(ordinal, i + 1, IsSpelled: false, QuantityUnit.Rank);
         }
 
         if (ShareAt(words, i) is { } share)
@@ -87,6 +95,13 @@ internal static class NumeralReader
         }
 
         return read;
+    }
+
+    /// <summary>« 1re », « 2e », « 5ème » in one word; null for anything else.</summary>
+    private static int? OrdinalOf(string folded)
+    {
+        var digits = folded.AsSpan().TrimEnd("erm");
+        return digits.Length < folded.Length && folded[digits.Length..] is "e" or "er" or "re" or "ere" or "eme" && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 
     /// <summary>« un candidat sur vingt », and not « une formation sur deux sites ».</summary>

@@ -20,6 +20,11 @@ internal static class OppositesCheck
         for (var i = 0; i < claim.Form.Words.Length; i++)
         {
             var word = claim.Form.Words[i];
+            if (BoundReader.IsEdge(word) && Array.Exists(evidence.Unit.Form.Quantities, static given => given.Unit == QuantityUnit.Time && given.End != QuantityEnd.None) && claim.Form.Quantities.Length > 0)
+            {
+                continue;
+            }
+
             if (compared != Comparison.Agreement.Same && word.Info.Opposites.Length > 0 && (OpposesHere(claim, i, evidence.Unit.Form, evidence) || (evidence.Second is { } second && OpposesHere(claim, i, second.Form, evidence))))
             {
                 return new Objection(Verdict.Contradicted, "opposite", 0.2);

@@ -65,7 +65,7 @@ internal static class Polarity
                 case "mieux" or "davantage":
                     MarkComparison(words, i, WordTraits.More);
                     break;
-                case "plus" or "moins" when !HasNeBefore(words, i):
+                case "plus" or "moins" when !HasNeBefore(words, i) && !IsOfNumber(words, i):
                     MarkComparison(words, i, words[i].Folded == "plus" ? WordTraits.More : WordTraits.Less);
                     break;
             }
@@ -90,6 +90,12 @@ internal static class Polarity
         {
             if (words[i].Folded is "que" or "qu'" && i > ne + 1)
             {
+                if (i + 1 < words.Length && (words[i + 1].Is(WordTraits.Number) || NumeralReader.IsNumber(words[i + 1].Folded)))
+                {
+                    // « n'avait que trois ruches » had three.
+                    return;
+                }
+
                 for (var j = ne + 1; j < words.Length && words[j].Clause == words[ne].Clause; j++)
                 {
                     words[j] = words[j] with { Traits = words[j].Traits | WordTraits.Absolute };
@@ -215,6 +221,13 @@ internal static class Polarity
                 return;
             }
         }
+    }
+
+    /// <summary>« au moins deux », « plus de 30 »: a bound, which goes with its number.</summary>
+    private static bool IsOfNumber(Span<Word> words, int at)
+    {
+        var next = at + 1 < words.Length && words[at + 1].Folded is "de" or "d'" ? at + 2 : at + 1;
+        return next < words.Length && (next == at + 2 || (at > 0 && words[at - 1].Folded is "au" or "du")) && (words[next].Is(WordTraits.Number) || NumeralReader.IsNumber(words[next].Folded));
     }
 
     private static bool HasNeBefore(Span<Word> words, int at)

@@ -236,11 +236,25 @@ internal static class PolarityCheck
             var isDenied = IsDenied(claim, start, end);
             foreach (var (from, to) in form.Clauses)
             {
-                if (isDenied != IsDenied(form, from, to) && SameWords(claim, start, end, form, from, to, Most)
+                if (isDenied != IsDenied(form, from, to) && SameWords(claim, start, end, form, from, to, Most) && !SaysBoth(claim, start, end, form, isDenied)
                     && !(isDenied ? DeniesToo(form, claim, start, end) : DeniesToo(claim, form, from, to)) && !SoftensOrTurns(claim, start, end) && !SoftensOrTurns(form, from, to))
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>« cinq qui ne marchent pas, ou huit qui marchent »: the clause stands there in the claim's polarity too.</summary>
+    private static bool SaysBoth(TextForm claim, int start, int end, TextForm form, bool isDenied)
+    {
+        foreach (var (from, to) in form.Clauses)
+        {
+            if (isDenied == IsDenied(form, from, to) && SameWords(claim, start, end, form, from, to, Most))
+            {
+                return true;
             }
         }
 

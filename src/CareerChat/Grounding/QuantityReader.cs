@@ -136,7 +136,7 @@ internal static class QuantityReader
     /// <summary>« stade 1 », « étape 2 », « bac+5 », « note 002 », « en 2024 »: a name, not a quantity.</summary>
     private static bool IsLabel(Word[] words, int i, NumeralReader.Numeral numeral)
     {
-        if (i == 0 || numeral.Value != decimal.Truncate(numeral.Value))
+        if (i == 0 || numeral.Value != decimal.Truncate(numeral.Value) || words[i].Clause != words[i - 1].Clause)
         {
             return false;
         }

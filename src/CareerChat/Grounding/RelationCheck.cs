@@ -41,6 +41,42 @@ internal static class RelationCheck
 
     private static bool HasTerms(TextForm form) => form.Comparisons.Exists(one => !one.IsOpen);
 
+    /// <summary>« payée par le salarié » for « payée par le fabricant »: the same is done, by somebody else.</summary>
+    public static Objection? Agent(ClaimForm claim, Alignment evidence)
+    {
+        if (AgentOf(claim.Form) is not { } said || evidence.Credits[said.Agent] > 0)
+        {
+            return null;
+        }
+
+        return AgentOf(evidence.Unit.Form) is { } given && claim.Form.Words[said.Verb].Resembles(evidence.Unit.Form.Words[given.Verb])
+            && !claim.Form.Holds(0, claim.Form.Words.Length, evidence.Unit.Form.Words[given.Agent])
+                ? new Objection(Verdict.Misattributed, "agent", 0.25)
+                : null;
+    }
+
+    /// <summary>The word before « par » and the first one after it that counts; null without « par ».</summary>
+    private static (int Verb, int Agent)? AgentOf(TextForm form)
+    {
+        for (var i = 1; i + 1 < form.Words.Length; i++)
+        {
+            if (form.Words[i].Folded != "par" || !form.Words[i - 1].Counts || form.Words[i - 1].Is(WordTraits.Number))
+            {
+                continue;
+            }
+
+            var agent = i + 1;
+            while (agent < form.Words.Length && !form.Words[agent].Counts && form.Words[agent].Clause == form.Words[i].Clause)
+            {
+                agent++;
+            }
+
+            return agent < form.Words.Length && form.Words[agent].Counts && !form.Words[agent].Is(WordTraits.Number | WordTraits.Light) ? (i - 1, agent) : null;
+        }
+
+        return null;
+    }
+
     /// <summary>What the comparisons of the evidence say of those of the claim.</summary>
     public static Comparison.Agreement Compared(ClaimForm claim, Alignment evidence)
     {

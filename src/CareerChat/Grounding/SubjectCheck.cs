@@ -80,6 +80,11 @@ internal static class SubjectCheck
         return says;
     }
 
+    /// <summary>« Les candidats passent un entretien » for « un entretien » alone: words without a subject may be anybody's, save somebody with a trade.</summary>
+    public static bool IsAnybodys(ClaimForm claim, UnitForm unit) =>
+        claim.Actor < 0 && unit.Form.Subject is { IsKnown: false, IsPronoun: false } && !unit.IsCompound
+        && !Array.Exists(claim.Form.Words[claim.Form.Subject.Start..claim.Form.Subject.End], static word => word.Is(WordTraits.Entity | WordTraits.Role));
+
     /// <summary>« Le médecin distribue les repas » for « Elle distribue les repas et appelle le médecin »: the one who acts is another.</summary>
     public static bool IsNotActor(ClaimForm claim, UnitForm unit)
     {
@@ -128,14 +133,35 @@ internal static class SubjectCheck
     /// <summary>The claim names another row of the table, and not this one.</summary>
     private static bool IsOfOtherRow(ClaimForm claim, List<CitedUnit> evidence, UnitForm unit)
     {
-        if (unit.Label.Length == 0 || claim.Keys.Overlaps(unit.Label))
+        if (unit.Label.Length == 0)
         {
             return false;
+        }
+
+        if (claim.Keys.Overlaps(unit.Label))
+        {
+            return HasCellOfOther(claim, evidence, unit);
         }
 
         foreach (var (other, _) in evidence)
         {
             if (other != unit && other.Label.Length > 0 && claim.Keys.IsSupersetOf(other.Label))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>« Les vaches laitières, en juillet » where another row has « juillet » and this one does not.</summary>
+    private static bool HasCellOfOther(ClaimForm claim, List<CitedUnit> evidence, UnitForm unit)
+    {
+        foreach (var i in claim.Counted)
+        {
+            var word = claim.Form.Words[i];
+            if (!word.Is(WordTraits.Light | WordTraits.Number) && Alignment.Credit(word, unit).Scoped <= 0
+                && evidence.Exists(other => other.Unit != unit && other.Unit.Label.Length > 0 && !claim.Keys.Overlaps(other.Unit.Label) && other.Unit.Has(word.Info.Key)))
             {
                 return true;
             }

@@ -50,7 +50,15 @@ internal static class WordReader
                 else if (!shouts && LooksLikeName(text.AsSpan(span.Start, span.Length), isStart))
                 {
                     traits = (traits | WordTraits.Entity) & ~WordTraits.Light & ~WordTraits.Verb;
-                    traits = span.Length > 1 && !isStart ? traits & ~WordTraits.Stop : traits;
+                    // « permis B », « vitamine D »
+                    var isLetter = span.Length == 1 && words.Count > 0 && words[^1].Counts && words[^1].Clause == clause && span.Start == words[^1].Span.End + 1 && text[words[^1].Span.End] == ' ';
+                    traits = (span.Length > 1 || isLetter) && !isStart ? traits & ~WordTraits.Stop : traits;
+                }
+
+                if (folded[i] == "a" && text[span.Start] is 'à' or 'À')
+                {
+                    // The preposition, not the verb.
+                    traits &= ~WordTraits.Verb;
                 }
 
                 words.Add(new Word(span, folded[i], infos[i], traits, clause));

@@ -33,6 +33,7 @@ public class ClaimWordingTests
     [InlineData("# Questions fréquentes de la médiathèque\n\n## Prêtez-vous autre chose que des livres ?\nLes instruments de musique ne se prêtent pas.", "La médiathèque prête des instruments de musique.")]
     [InlineData("# L'auberge du lac\n- Les draps sont changés chaque samedi.", "L'auberge change les serviettes chaque samedi.")]
     [InlineData("# Le club de judo\n- La licence est remboursée en cas de blessure.", "Le club rembourse le kimono en cas de blessure.")]
+    [InlineData("# Ferme\n| Type de ferme | Heures par semaine | Saison la plus chargée |\n|---|---|---|\n| Vaches laitières | 62 h | toute l'année |\n| Céréales | 45 h | juillet |", "En vaches laitières, la saison la plus chargée est le mois de juillet.")]
     [InlineData("# Médiathèque\n\n## Quels sont les horaires ?\n| Jour | Ouverture |\n|---|---|\n| Mardi | 14 h – 19 h |\n| Vendredi | 14 h – 20 h |", "La médiathèque ferme à 20 h le mardi.")]
     [InlineData("| Poisson | Mois de pêche |\n|---|---|\n| Truite | avril |\n| Brochet | novembre |", "La truite se pêche en novembre.")]
     [InlineData("# Agriculteur\n\n## Bio ou conventionnel\n- L'agriculture biologique interdit les pesticides de synthèse.\n- Les rendements du blé sont plus faibles en bio qu'en conventionnel.", "L'agriculture conventionnelle interdit les pesticides de synthèse.")]
@@ -49,6 +50,7 @@ public class ClaimWordingTests
     [InlineData("## Par quoi commencer\n- Python sert à presque tout, alors que R est spécialisé dans les statistiques : pour débuter, Python ouvre plus de portes.", "Pour débuter, Python ouvre plus de portes que R.")]
     [InlineData("- Quand une API existe, elle est préférable au scraping : elle est stable et documentée.", "Une API est préférable au scraping quand elle existe.")]
     [InlineData("Le certificat médical n'est demandé que pour l'escalade et la piscine.", "On ne demande pas de certificat médical, sauf pour l'escalade et la piscine.")]
+    [InlineData("# Conducteur\nIl travaille seul en cabine, sauf pendant sa formation.", "Pendant sa formation, le conducteur n'est pas seul en cabine.")]
     [InlineData("- Il fixe une seule définition, afin que deux services n'annoncent pas deux chiffres différents.", "Il donne une définition unique pour éviter que deux services annoncent des chiffres différents.")]
     [InlineData("- Il n'y a pas de diplôme de fleuriste : on le devient par une formation courte et beaucoup de pratique.", "Aucun diplôme de fleuriste n'existe.")]
     [InlineData("## Orchestrateur\n- Un orchestrateur organise toutes les opérations sur les données : extraire, charger, transformer, publier.\n- Un orchestrateur ne transforme rien lui-même : il déclenche les outils qui le font.", "Un orchestrateur ne transforme pas les données lui-même.")]
@@ -97,6 +99,7 @@ public class ClaimWordingTests
     [Theory]
     [InlineData("# Vendeur\nLe vendeur a plusieurs tâches :\n- accueillir les clients ;\n- tenir la caisse ;\n- ranger les rayons.", "Le vendeur accueille les clients et conduit le camion.")]
     [InlineData("## Les études\n- Le bac professionnel agricole se prépare en 3 ans.", "Le bac professionnel coûte cher.")]
+    [InlineData("Le web scraping sert à surveiller les prix : une entreprise comme Uber peut ainsi étudier le marché.", "Uber a gagné des parts de marché grâce au scraping.")]
     [InlineData("# Responsable\n- Il organise deux flux de travail, gérés par un système de tickets.", "Il suit les tickets dans ServiceNow.")]
     public void Another_fact_in_the_same_form_is_not(string passage, string claim) =>
         Assert.NotEqual(Verdict.Supported, new GroundingVerifier().Verify(claim, passage).Verdict);
