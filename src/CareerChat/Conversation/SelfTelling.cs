@@ -34,7 +34,7 @@ internal static class SelfTelling
         }
 
         // « Comment retrouver mon fichier » asks, without its question mark.
-        var asks = text.Contains('?', StringComparison.Ordinal) || words[0] is "comment" or "pourquoi" or "combien" or "quand";
+        var asks = text.Contains('?', StringComparison.Ordinal) || words[0] is "comment" or "pourquoi" or "combien";
         return !asks || words.Any(MessageWords.Jobs.Contains) || words.Any(MessageWords.Roles.Contains);
     }
 

@@ -10,6 +10,7 @@ public class IntentReaderTests
     [InlineData("Au revoir", 0, Intent.Leave)]
     [InlineData("Quel métier pour moi ?", 0, Intent.StartOrientation)]
     [InlineData("J'adore faire parler les chiffres, je déteste coder", 0, Intent.FindCareer)]
+    [InlineData("Quand une machine tombe en panne, je veux être la personne qui la répare, ça me plairait.", 0, Intent.FindCareer)]
     [InlineData("Surveiller des serveurs et automatiser les livraisons", 0, Intent.FindCareer)]
     [InlineData("J'aime savoir pourquoi une affiche a plu, puis le raconter à mon équipe.", 0, Intent.FindCareer)]
     [InlineData("Je voudrais que chaque mot ait la même définition pour tout le monde et que toutes les fiches de la maison soient justes.", 0, Intent.FindCareer)]
