@@ -17,6 +17,9 @@ internal sealed class CheckedAnswer(PrintedDraft extractive)
     private readonly Dictionary<int, Citation> _citations = [];
     private readonly HashSet<int> _borrowed = [];
     private readonly List<string> _written = [];
+
+    /// <summary>What each extractive sentence speaks of: read when first asked for, then asked for with every sentence that does not hold.</summary>
+    private readonly Lazy<HashSet<ulong>[]> _spokenOf = new(() => [.. extractive.Sentences.Select(sentence => KeysOf(sentence.Text))]);
     private bool _isOurs;
 
     /// <summary>True once a sentence of the model stands on a passage.</summary>
@@ -89,7 +92,7 @@ internal sealed class CheckedAnswer(PrintedDraft extractive)
         {
             var sentence = extractive.Sentences[i];
             var piece = extractive.Pieces[i];
-            var keys = KeysOf(sentence.Text);
+            var keys = _spokenOf.Value[i];
             if (sentence.Citations.Count == 0 || keys.Count == 0 || keys.Count(said.Contains) >= Said * keys.Count || piece.TrimStart().StartsWith('|'))
             {
                 continue;
@@ -190,7 +193,7 @@ internal sealed class CheckedAnswer(PrintedDraft extractive)
                 continue;
             }
 
-            var shared = KeysOf(sentence.Text).Count(words.Contains);
+            var shared = _spokenOf.Value[i].Count(words.Contains);
             if (shared > best.Shared)
             {
                 best = (shared, i);

@@ -38,7 +38,8 @@ internal sealed partial class SentenceJudge(GroundingVerifier verifier, IReadOnl
 
     public JudgedSentence Judge(WrittenSentence sentence)
     {
-        if (SafetyCheck.Of(sentence.Text) is SafetyConcern.OtherLanguage || PlantedOrder.Is(TextForm.Of(sentence.Text))
+        var form = TextForm.Of(sentence.Text);
+        if (SafetyCheck.Of(sentence.Text) is SafetyConcern.OtherLanguage || PlantedOrder.Is(form)
             || LooksLikeSecret(sentence.Text) || LooksLikeData(sentence.Text) || Prompt.IsEchoedBy(sentence.Text) || IsPersonal(sentence.Text))
         {
             return new JudgedSentence(Fate.Withdrawn, Verdict.Unsupported, [], null);
@@ -54,7 +55,7 @@ internal sealed partial class SentenceJudge(GroundingVerifier verifier, IReadOnl
             return notesLack ? new JudgedSentence(Fate.Kept, Verdict.Supported, [], null) : new JudgedSentence(Fate.Withdrawn, Verdict.Unsupported, [], null);
         }
 
-        if (cited.Count == 0 && ClaimsNothing(sentence.Text))
+        if (cited.Count == 0 && ClaimsNothing(form))
         {
             return new JudgedSentence(Fate.Kept, Verdict.Supported, [], null);
         }
@@ -109,9 +110,9 @@ internal sealed partial class SentenceJudge(GroundingVerifier verifier, IReadOnl
     /// A greeting, a question back, an announcement. A figure or a product name in it, or a job in
     /// a greeting, is a claim all the same.
     /// </summary>
-    private static bool ClaimsNothing(string text)
+    private static bool ClaimsNothing(TextForm form)
     {
-        var words = TextForm.Of(text).Words;
+        var (text, words) = (form.Text, form.Words);
         if (!Array.Exists(words, word => word.Counts && !word.Is(WordTraits.Light)))
         {
             return true;
