@@ -32,6 +32,7 @@ internal static class NotionTurn
         return Pointed(bare, tokens, notion, pair)
             ?? (words.Exists(Examples.Contains) && words.TrueForAll(word => Examples.Contains(word) || Empty.Contains(word)) ? $"Donne un exemple {notion.OfAny}" : null)
             ?? (words.Contains("pourquoi") && words.TrueForAll(word => word == "pourquoi" || Empty.Contains(word)) ? $"Pourquoi {notion.Whole}\u00a0?" : null)
+            ?? (words.Exists(word => word is "utile" or "important" or "interessant" or "interet") && words.Exists(word => word is "pourquoi" or "quoi" or "quel") && words.TrueForAll(word => word is "pourquoi" or "quel" or "l'" or "utile" or "important" or "interessant" or "interet" || Empty.Contains(word)) ? $"À quoi sert{(notion.IsPlural ? "ent" : "")} {notion.Whole}\u00a0?" : null)
             ?? (words.Count(word => word is "quoi" or "que") == 1 && words.Exists(word => word is "fait" or "faire" or "fais") && words.TrueForAll(Doing.Contains) && !words.Contains("comment") ? $"Que faire en cas {notion.OfAny}\u00a0?" : null)
             ?? InCase(bare, tokens, notion)
             ?? Cost(words, notion)

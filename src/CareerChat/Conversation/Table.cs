@@ -1,3 +1,5 @@
+using CareerChat.Language;
+
 namespace CareerChat.Conversation;
 
 /// <summary>What the turns so far left on the table: the jobs talked about, the last question, the jobs listed, what the user said of themselves.</summary>
@@ -27,6 +29,9 @@ internal sealed class Table
     /// <summary>True once leads were proposed or asked for.</summary>
     public bool HasLeads { get; private set; }
 
+    /// <summary>True while the last message told of tastes.</summary>
+    public bool IsOnTastes { get; private set; }
+
     public List<string> SelfTexts { get; } = [];
 
     /// <summary>Takes in an answer of the assistant, which the client sent back as text.</summary>
@@ -53,11 +58,19 @@ internal sealed class Table
         {
             Listed = listed;
         }
+
+        // « Qui s'en occupe ? », « le DPO… »: the one job of the answer is what « il » stands for next.
+        if (before == Intent.Ask && Careers.Count == 0 && AsksWho(Topic) && mentions.Select(mention => mention.CareerId).Distinct().ToList() is [var answered])
+        {
+            Careers = [answered];
+            Discuss(Careers);
+        }
     }
 
     /// <summary>Takes in a turn of the user.</summary>
     public void Keep(ResolvedTurn turn)
     {
+        IsOnTastes = turn.Intent == Intent.FindCareer;
         if (turn.Intent is Intent.FindCareer or Intent.StartOrientation)
         {
             HasLeads |= turn.Intent == Intent.FindCareer;
@@ -89,12 +102,15 @@ internal sealed class Table
         else
         {
             var standalone = Phrasing.WithoutLead(turn.Question.Standalone);
-            var notion = turn.Notion ?? Notion.In(standalone);
+            var notion = turn.Notion ?? (Notion.In(standalone) is var read && FrenchText.Tokens(read.Name).TrueForAll(word => TurnWords.JobStems.Contains(FrenchStemmer.Stem(word.Folded))) ? Notion.None : read);
             FormerNotion = notion == Notion ? FormerNotion : Notion;
             Compared = Notion.Pair(standalone) is { Count: > 0 } pair ? pair : turn.Notion is null ? [] : Compared;
             Notion = notion;
         }
     }
+
+    private static bool AsksWho(string question) =>
+        FrenchText.Tokens(question) is [{ Folded: "qui" }, ..] || FrenchText.Fold(question) is var folded && (folded.Contains("quel metier", StringComparison.Ordinal) || folded.Contains("qui s'", StringComparison.Ordinal) || folded.Contains("quelle personne", StringComparison.Ordinal));
 
     private void Discuss(IReadOnlyList<string> careers) => Discussed = [.. Discussed.Union(careers)];
 }

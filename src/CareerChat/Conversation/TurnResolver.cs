@@ -36,6 +36,11 @@ internal sealed class TurnResolver(CareerNames names, Func<string, string> title
             intent = Intent.Ask;
         }
 
+        if (intent == Intent.Ask && table.SelfTexts.Count > 0 && table.IsOnTastes && mentions.Count == 0 && IsCorrectionOfTaste(text))
+        {
+            intent = Intent.FindCareer;
+        }
+
         if (intent == Intent.FindCareer)
         {
             table.SelfTexts.Add(text);
@@ -117,6 +122,11 @@ internal sealed class TurnResolver(CareerNames names, Func<string, string> title
             return Turn(text, $"Entre {Phrasing.Join(Titles(careers), "")}, {Uncapital(bare)}", careers, intent, table);
         }
 
+        if (careers.Count == 1 && IsBecoming(words))
+        {
+            return Turn(text, $"Comment devenir {titleOf(careers[0])}\u00a0?", careers, intent, table);
+        }
+
         var isFacet = IsFacet(words) || (!table.Notion.IsKnown && (IsNearlyFacet(words) || (careers.Count > 0 && Content(words) <= MostCarried && BringsNothingUp(words))));
         var startsWithAnd = words.Take(3).Any(word => word.Folded is "et" or "ou" or "mais" or "sinon") && bare.Length < text.Length;
         var points = words.Any(word => Anaphors.Contains(word.Folded) && !IsImpersonal(words, word))
@@ -134,6 +144,12 @@ internal sealed class TurnResolver(CareerNames names, Func<string, string> title
         if (table.Notion.IsKnown && (isFacet || points) && (table.Careers.Count == 0 || !words.Any(word => JobStems.Contains(FrenchStemmer.Stem(word.Folded)))))
         {
             return AboutNotion(text, bare, words, intent, table);
+        }
+
+        if (careers.Count == 0 && startsWithAnd && table.Topic.Length > 0 && !table.Notion.IsKnown && Content(words) <= 2 && !NamesNotion(words))
+        {
+            // « lequel gagne le plus ? », « et pour débuter ? »
+            return Turn(text, Amended(table.Topic, bare), [], intent, table);
         }
 
         if (careers.Count == 0 || !(isFacet || points || (startsWithAnd && Content(words) <= 4 && !NamesNotion(words))))
@@ -186,7 +202,7 @@ internal sealed class TurnResolver(CareerNames names, Func<string, string> title
         var subject = Phrasing.SubjectOf(bare);
         if (words.Any(word => Comparing.Contains(word.Folded)) && subject.Length > 0)
         {
-            return Turn(text, $"Quelle différence entre {table.Notion.Name} et {subject}\u00a0?", [], intent, table);
+            return Turn(text, $"Quelle différence entre {table.Notion.Name} et {subject}\u00a0?", [], intent, table) with { Notion = table.Notion };
         }
 
         if (words.Take(2).Any(word => word.Folded is "et" or "ou") && subject.Length > 0 && !IsFacet(words) && NamesAnother(bare))

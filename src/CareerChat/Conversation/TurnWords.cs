@@ -99,6 +99,19 @@ internal static class TurnWords
         FacetStems.Contains(FrenchStemmer.Stem(word.Folded))
         && word.Folded is not ("junior" or "senior" or "debutant" or "confirme" or "programmation" or "maths" or "coder" or "code" or "stats" or "anglais" or "droit" or "experience" or "plus" or "moins" or "bon" or "fort" or "debut" or "fin"));
 
+    /// <summary>« et pour le devenir ? », « comment en devenir une ? ».</summary>
+    public static bool IsBecoming(List<Token> words) =>
+        words.FindIndex(word => word.Folded == "devenir") is > 0 and var at && words[at - 1].Folded is "le" or "la" or "l'" or "en" && Content(words) <= 2;
+
+    /// <summary>« non en fait ça va les chiffres »: a statement that takes back what was said of one's tastes.</summary>
+    public static bool IsCorrectionOfTaste(string text)
+    {
+        var words = FrenchText.Tokens(text);
+        return !text.Contains('?', StringComparison.Ordinal) && words.Count is > 1 and <= 14
+            && (words[0].Folded is "non" or "finalement" or "enfin" or "si" or "oui" || Says(words, "en", "fait") || Says(words, "au", "final"))
+            && !words.Exists(word => StopWords.IsAsking(word.Folded) || word.Folded is "explique" or "parle" or "donne" or "compare" or "montre" or "dis");
+    }
+
     /// <summary>True for a word that only a clause has: « si », « quand », a pronoun.</summary>
     public static bool IsClause(string word) =>
         word is "si" or "s'il" or "quand" or "comment" or "pourquoi" or "combien" or "qui" or "que" or "qu'" or "quoi" or "ou" or "il" or "elle" or "on" or "ils" or "elles" or "je" or "j'" or "tu" or "ca" or "c'" or "y" or "en"

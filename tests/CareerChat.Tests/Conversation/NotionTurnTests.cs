@@ -19,6 +19,7 @@ public class NotionTurnTests
     [InlineData("C'est quoi un test A/B ?|et les erreurs à éviter ?", "Quelles sont les erreurs à éviter d'un test A/B ?")]
     [InlineData("Quelle différence entre un data lake et un data warehouse ?|et le deuxième, il sert à quoi ?", "Un data warehouse, il sert à quoi ?")]
     [InlineData("Quels sont les stades de maturité data ?|et le premier ?", "Quel est le premier stade de maturité data ?")]
+    [InlineData("c'est quoi un data lake ?|et la différence avec un warehouse ?|pourquoi c'est utile ?", "À quoi sert un data lake ?")]
     [InlineData("C'est quoi un ETL ?|les outils ?|et les risques ?", "Quels sont les risques d'un ETL ?")]
     public void A_short_message_asks_it_of_the_notion_on_the_table(string dialogue, string standalone) => Assert.Equal(standalone, Standalone(dialogue));
 
@@ -43,6 +44,28 @@ public class NotionTurnTests
     [InlineData("Que fait un data architect ?|c'est quoi le prix d'un serveur ?", "")]
     public void A_question_that_brings_nothing_up_is_about_the_job_on_the_table(string dialogue, string career) =>
         Assert.Equal(career, string.Join(',', Resolve(dialogue).Question.Careers));
+
+    [Theory]
+    [InlineData("Que fait un DPO ?|et pour le devenir ?", "Comment devenir DPO (délégué à la protection des données) ?")]
+    [InlineData("Quel métier gagne le plus ?|et pour débuter ?", "Quel métier gagne le plus, pour débuter ?")]
+    public void What_is_asked_of_a_job_in_passing_is_spelt_out(string dialogue, string standalone) => Assert.Equal(standalone, Standalone(dialogue));
+
+    [Theory]
+    [InlineData("j'aime aider les autres|je déteste les chiffres|non en fait ça va les chiffres", Intent.FindCareer)]
+    [InlineData("j'aime aider les autres|je déteste les chiffres|en fait, combien gagne un data analyst ?", Intent.Ask)]
+    [InlineData("C'est quoi le RGPD ?|non en fait ça va les chiffres", Intent.Ask)]
+    public void A_correction_of_a_taste_is_one_more_word_of_oneself(string dialogue, Intent intent) => Assert.Equal(intent, Resolve(dialogue).Intent);
+
+    [Fact]
+    public void The_one_job_that_an_answer_names_is_what_is_talked_of_next()
+    {
+        var turn = new QuestionRewriter(Sheets.Catalog()).Resolve(new Dialogue(
+        [
+            new Message(Role.User, "C'est quoi le RGPD ?"), new Message(Role.User, "Qui s'en occupe ?"),
+            new Message(Role.Assistant, "Le DPO conseille l'entreprise et prépare les documents utiles en cas de contrôle. [1]"), new Message(Role.User, "il gagne combien ?"),
+        ]));
+        Assert.Equal(["dpo"], turn.Question.Careers);
+    }
 
     private static string Standalone(string dialogue) => Resolve(dialogue).Question.Standalone.Replace('\u00a0', ' ');
 
