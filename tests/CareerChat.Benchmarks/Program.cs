@@ -19,6 +19,11 @@ if (args is ["grounding", .. var grounding])
     return GroundingCommand.Run(grounding);
 }
 
+if (args is ["fit", .. var fit])
+{
+    return FitCommand.Run(fit);
+}
+
 if (args is ["ingestion", .. var ingestion])
 {
     return await IngestionCommandLine.RunAsync(ingestion);

@@ -40,6 +40,9 @@ public enum GroundingChecks
     /// <summary>A claim that says several things is checked thing by thing.</summary>
     Parts = 1024,
 
+    /// <summary>More than coverage decides when nothing objects: see <see cref="SupportWeights"/>.</summary>
+    Weights = 2048,
+
     /// <summary>Every check.</summary>
-    All = Scope | Attribution | Subject | Numbers | Entities | Polarity | Opposites | Degree | Relations | Comparison | Parts,
+    All = Scope | Attribution | Subject | Numbers | Entities | Polarity | Opposites | Degree | Relations | Comparison | Parts | Weights,
 }

@@ -61,83 +61,111 @@ public sealed class GroundingVerifier(GroundingChecks checks)
     {
         var form = new ClaimForm(claim, subject);
         var whole = Verify(form, evidence);
-        if (whole.Score >= 1 || !Has(GroundingChecks.Parts) || ClaimParts.Of(form.Form) is not { Count: > 1 } parts)
+        var found = WithParts(form, subject, evidence, whole);
+        if (!Has(GroundingChecks.Weights) || !found.IsByCoverage || whole.Judged is not { } judged || judged.Coverage >= 1 || !form.Form.HasVerb(0, form.Form.Words.Length))
         {
-            return whole;
+            // A list of names is no sentence: what it has of them is all there is to weigh.
+            return found.Check;
         }
 
-        ClaimCheck? worst = null;
+        // A measure that stands there says more than many words.
+        var score = SupportWeights.Score(form, judged.Alignment, found.Check.Score);
+        if (Array.Exists(form.Form.Quantities, static one => one.Unit is not (QuantityUnit.Count or QuantityUnit.Rank)))
+        {
+            score = Math.Max(score, found.Check.Score);
+        }
+
+        return found.Check with { Score = score, Verdict = VerdictOf(score) };
+    }
+
+    private Found WithParts(ClaimForm form, string? subject, List<CitedUnit> evidence, in Found found)
+    {
+        var whole = found.Check;
+        if (whole.Score >= 1 || !Has(GroundingChecks.Parts) || ClaimParts.Of(form.Form) is not { Count: > 1 } parts)
+        {
+            return found;
+        }
+
+        Found? least = null;
         var sum = 0.0;
         foreach (var part in parts)
         {
-            var check = Verify(new ClaimForm(part, subject), evidence);
-            sum += check.Score;
-            worst = worst is null || check.Score < worst.Score ? check : worst;
+            var one = Verify(new ClaimForm(part, subject), evidence);
+            sum += one.Check.Score;
+            least = least is not { } other || one.Check.Score < other.Check.Score ? one : other;
         }
 
-        if (worst!.Verdict == Verdict.Supported)
+        var worst = least!.Value;
+        if (worst.Check.Verdict == Verdict.Supported)
         {
             // Checks that look at the whole, such as what goes with what, keep their say.
-            return whole.Verdict == Verdict.Contradicted ? whole
-                : sum / parts.Count > whole.Score ? worst with { Score = sum / parts.Count } : whole;
+            return whole.Verdict != Verdict.Contradicted && sum / parts.Count > whole.Score ? worst with { Check = worst.Check with { Score = sum / parts.Count } } : found;
         }
 
-        var isSunk = whole.Verdict == Verdict.Supported && (worst.Score < LeastOfPart || worst.Verdict is Verdict.Contradicted or Verdict.Misattributed);
-        return isSunk ? worst : whole;
+        var isSunk = whole.Verdict == Verdict.Supported && (worst.Check.Score < LeastOfPart || worst.Check.Verdict is Verdict.Contradicted or Verdict.Misattributed);
+        return isSunk ? worst : found;
     }
 
-    private ClaimCheck Verify(ClaimForm claim, List<CitedUnit> evidence)
+    private Found Verify(ClaimForm claim, List<CitedUnit> evidence)
     {
+        Judgement? judged = null;
         if (claim.Counted.Length == 0)
         {
-            return new ClaimCheck(Verdict.Uncertain, 0, ["nothing-to-check"]);
+            return Objected(new ClaimCheck(Verdict.Uncertain, 0, ["nothing-to-check"]));
         }
 
         if (evidence.Count == 0)
         {
-            return new ClaimCheck(Verdict.Unsupported, 0, ["no-evidence"]);
+            return Objected(new ClaimCheck(Verdict.Unsupported, 0, ["no-evidence"]));
         }
 
         var own = ClaimJudge.Rank(claim, evidence, unit => !Has(GroundingChecks.Scope) || SubjectCheck.IsAbout(claim, unit));
         var others = claim.Roles.Length > 0 && Has(GroundingChecks.Attribution) ? ClaimJudge.Rank(claim, evidence, unit => !unit.IsCompound && !SubjectCheck.IsAbout(claim, unit)) : [];
-        var judged = _judge.Judge(claim, evidence, own);
+        judged = _judge.Judge(claim, evidence, own);
         if (others.Count > 0)
         {
             var elsewhere = Coverage.Of(claim, Alignment.Of(claim, evidence[others[0]].Unit)).Whole;
             var here = judged?.Coverage ?? 0;
             if (elsewhere >= 0.5 && here < 0.75 && elsewhere - here >= (judged is null ? 0 : 0.2))
             {
-                return new ClaimCheck(
+                return Objected(new ClaimCheck(
                     Verdict.Misattributed, Math.Min(0.3, 0.5 * here), ["attribution", $"coverage:{elsewhere:F2}"],
-                    evidence[others[0]].Passage, evidence[others[0]].Unit.Span);
+                    evidence[others[0]].Passage, evidence[others[0]].Unit.Span));
             }
         }
 
         if (judged is not { } best)
         {
-            return new ClaimCheck(Verdict.Unsupported, 0.05, ["subject"]);
+            return Objected(new ClaimCheck(Verdict.Unsupported, 0.05, ["subject"]));
         }
 
         var (passage, span) = (evidence[best.Index].Passage, evidence[best.Index].Unit.Span);
         if (best.Objection is { } objection)
         {
-            return new ClaimCheck(
-                objection.Verdict, Math.Min(objection.Score, best.Coverage * objection.Score * 1.5), [objection.Reason, $"coverage:{best.Coverage:F2}"], passage, span);
+            return Objected(new ClaimCheck(
+                objection.Verdict, Math.Min(objection.Score, best.Coverage * objection.Score * 1.5), [objection.Reason, $"coverage:{best.Coverage:F2}"], passage, span));
         }
 
         if (Has(GroundingChecks.Subject)
             && ((best.Subject < LeastOfSubject && !SubjectCheck.IsOfTitle(claim, evidence[best.Index].Unit) && !SubjectCheck.IsAnybodys(claim, evidence[best.Index].Unit)) || SubjectCheck.IsOfRival(claim, evidence, best.Index)))
         {
             // The predicate stands there, but of something else.
-            return new ClaimCheck(
-                best.Coverage >= 0.4 ? Verdict.Misattributed : Verdict.Unsupported, 0.6 * best.Coverage, ["subject", $"coverage:{best.Coverage:F2}"], passage, span);
+            return Objected(new ClaimCheck(
+                best.Coverage >= 0.4 ? Verdict.Misattributed : Verdict.Unsupported, 0.6 * best.Coverage, ["subject", $"coverage:{best.Coverage:F2}"], passage, span));
         }
 
-        var verdict = best.Coverage >= SupportedFrom ? Verdict.Supported
-            : best.Coverage >= UncertainFrom ? Verdict.Uncertain
-            : Verdict.Unsupported;
-        return new ClaimCheck(verdict, best.Coverage, [$"coverage:{best.Coverage:F2}"], passage, span);
+        return new Found(new ClaimCheck(VerdictOf(best.Coverage), best.Coverage, [$"coverage:{best.Coverage:F2}"], passage, span), best, IsByCoverage: true);
+
+        Found Objected(ClaimCheck check) => new(check, judged, IsByCoverage: false);
     }
 
+    private static Verdict VerdictOf(double score) => score >= SupportedFrom ? Verdict.Supported : score >= UncertainFrom ? Verdict.Uncertain : Verdict.Unsupported;
+
     private bool Has(GroundingChecks check) => (checks & check) != 0;
+
+    /// <summary>What is found for a claim or a part of one.</summary>
+    /// <param name="Check">The verdict.</param>
+    /// <param name="Judged">What it was weighed against; null when nothing speaks of its subject.</param>
+    /// <param name="IsByCoverage">True when nothing objects, and how much is carried decides.</param>
+    private readonly record struct Found(ClaimCheck Check, Judgement? Judged, bool IsByCoverage);
 }

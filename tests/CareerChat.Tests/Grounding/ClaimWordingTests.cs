@@ -55,6 +55,8 @@ public class ClaimWordingTests
     [InlineData("- Il n'y a pas de diplôme de fleuriste : on le devient par une formation courte et beaucoup de pratique.", "Aucun diplôme de fleuriste n'existe.")]
     [InlineData("## Orchestrateur\n- Un orchestrateur organise toutes les opérations sur les données : extraire, charger, transformer, publier.\n- Un orchestrateur ne transforme rien lui-même : il déclenche les outils qui le font.", "Un orchestrateur ne transforme pas les données lui-même.")]
     [InlineData("- Le bibliothécaire dit « je ne sais pas » plutôt que d'inventer une réponse.", "Le bibliothécaire préfère dire « je ne sais pas » plutôt que d'inventer une réponse.")]
+    [InlineData("- Le restaurant n'accepte pas les chèques.", "Le restaurant refuse les chèques.")]
+    [InlineData("# Questions fréquentes de la médiathèque\n\n## Peut-on venir travailler sur place ?\nOui, sans être inscrit. Il y a 40 places assises et 8 ordinateurs.", "On peut lire sur place à la médiathèque sans avoir de carte.")]
     [InlineData("# Camping du Lac : vos questions\n\n## Les chiens sont-ils acceptés ?\nOui, s'ils sont tenus en laisse.", "Les chiens sont acceptés au camping.")]
     [InlineData("# Camping du Lac : vos questions\n\n## Les chiens sont-ils acceptés ?\nNon, sauf les chiens guides.", "Les chiens ne sont pas acceptés au camping.")]
     [InlineData("## Peut-on payer en plusieurs fois ?\nOui, en trois fois sans frais.", "Il est possible de payer en plusieurs fois.")]
@@ -97,9 +99,10 @@ public class ClaimWordingTests
         Assert.Equal(Verdict.Supported, new GroundingVerifier().Verify(claim, passage).Verdict);
 
     [Theory]
+    [InlineData("# Jardinier-paysagiste\n\n## Ce qu'on attend de lui\n* reconnaître au moins 150 végétaux ;\n* conduire une tondeuse autoportée et une mini-pelle ;", "Le paysagiste doit savoir conduire un camion.")]
     [InlineData("# Vendeur\nLe vendeur a plusieurs tâches :\n- accueillir les clients ;\n- tenir la caisse ;\n- ranger les rayons.", "Le vendeur accueille les clients et conduit le camion.")]
     [InlineData("## Les études\n- Le bac professionnel agricole se prépare en 3 ans.", "Le bac professionnel coûte cher.")]
-    [InlineData("Le web scraping sert à surveiller les prix : une entreprise comme Uber peut ainsi étudier le marché.", "Uber a gagné des parts de marché grâce au scraping.")]
+    [InlineData("Le DevOps peut être d'astreinte et devoir dépanner un service la nuit ou le week-end.", "Le DevOps reçoit une prime pour ses nuits d'astreinte.")]
     [InlineData("# Responsable\n- Il organise deux flux de travail, gérés par un système de tickets.", "Il suit les tickets dans ServiceNow.")]
     public void Another_fact_in_the_same_form_is_not(string passage, string claim) =>
         Assert.NotEqual(Verdict.Supported, new GroundingVerifier().Verify(claim, passage).Verdict);

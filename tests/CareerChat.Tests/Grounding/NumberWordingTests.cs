@@ -54,6 +54,7 @@ public class NumberWordingTests
     [InlineData("L'inscription ouvre le premier septembre.", "L'inscription ouvre le 1er septembre.")]
     [InlineData("Le cours a lieu à 12 h.", "Le cours a lieu à midi.")]
     [InlineData("# La gouvernance\n\n## Les cinq points de la gouvernance\nLa note résume la gouvernance en cinq points.\n1. Les contrats décrivent chaque donnée.\n2. Les indicateurs sont définis.", "La gouvernance se résume en cinq points.")]
+    [InlineData("# La méthode\n1. Observer le terrain.\n2. Mesurer les écarts.\n3. Corriger le plan.", "La deuxième étape consiste à mesurer les écarts.")]
     [InlineData("| Année | Accidents légers | Accidents graves |\n|---|---|---|\n| 2023 | 24 | 1 |\n| 2024 | 19 | 0 |", "Il n'y a eu aucun accident grave en 2024.")]
     [InlineData("| Année | Accidents légers | Accidents graves |\n|---|---|---|\n| 2023 | 24 | 1 |\n| 2024 | 19 | 0 |", "Il y a eu 19 accidents légers en 2024.")]
     [InlineData("- Un junior touche 1 900 € par mois, un sénior 2 600 €.", "Un sénior touche 2 600 €.")]

@@ -211,6 +211,7 @@ public class OtherFieldClaimTests
     [InlineData(Hotel, "Le second de cuisine gagne 2 900 €.")]
     [InlineData(Hotel, "Le valet de chambre finit à 6 h.")]
     [InlineData(Hotel, "Le directeur adjoint gagne 1 650 €.")]
+    [InlineData(Hotel, "Chacun garde ses pourboires.")]
     [InlineData(Hotel, "Le veilleur de nuit gagne plus que le second de cuisine.")]
     [InlineData(Beekeeper, "Elle possède trois cents ruches.")]
     [InlineData(Beekeeper, "Elle a suivi une formation de deux ans.")]
