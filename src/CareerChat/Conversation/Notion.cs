@@ -8,6 +8,9 @@ namespace CareerChat.Conversation;
 /// <param name="Article">Its article, folded, « le », « l' », « un », « les »…; empty for a name that has none.</param>
 internal sealed record Notion(string Name, string Article)
 {
+    /// <summary>Blanks in one of two names that « et » joins: « data lake ».</summary>
+    private const int MostBlanks = 2;
+
     /// <summary>No notion on the table.</summary>
     public static readonly Notion None = new("", "");
 
@@ -54,6 +57,12 @@ internal sealed record Notion(string Name, string Article)
             return None;
         }
 
+        for (var next = first; next >= 0 && IsAction(tokens, first); first = next >= 0 ? next : first)
+        {
+            // « Comment s'inscrire à la médiathèque », « qui surveille les modèles »: what it is done to.
+            next = tokens.FindIndex(first + 1, Phrasing.IsSubject);
+        }
+
         var last = first;
         for (var i = first + 1; i < tokens.Count && !EndsSubject(question, tokens, i); i++)
         {
@@ -69,6 +78,13 @@ internal sealed record Notion(string Name, string Article)
         var tokens = FrenchText.Tokens(question);
         var between = tokens.FindIndex(token => token.Folded == "entre");
         var and = between < 0 ? -1 : tokens.FindIndex(between, token => token.Folded == "et");
+        if (between < 0)
+        {
+            // « ETL et ELT »: two names joined.
+            var name = In(question).Name;
+            return name.Split(" et ") is [{ Length: > 0 } left, { Length: > 0 } right] && left.Count(char.IsWhiteSpace) <= MostBlanks && right.Count(char.IsWhiteSpace) <= MostBlanks ? [In(left), In(right)] : [];
+        }
+
         return and < 0 || and + 1 == tokens.Count || In(question[tokens[between].Span.End..tokens[and].Span.Start]) is not { IsKnown: true } one || In(question[tokens[and].Span.End..]) is not { IsKnown: true } other
             ? [] : [one, other];
     }
@@ -79,9 +95,18 @@ internal sealed record Notion(string Name, string Article)
         || question.AsSpan(tokens[at - 1].Span.End, tokens[at].Span.Start - tokens[at - 1].Span.End).ContainsAny(MessageWords.PhraseEnds)
         || (at + 1 < tokens.Count && Phrasing.IsSubject(tokens[at - 1]) && Phrasing.IsSubject(tokens[at]) && !tokens[at].IsGlued && IsVerbOnly(tokens[at].Folded));
 
+    /// <summary>True for an infinitive behind « comment » or « s' », and for the verb of « qui ».</summary>
+    private static bool IsAction(List<Token> tokens, int at) => at > 0 && at + 1 < tokens.Count && tokens[at - 1].Folded switch
+    {
+        "comment" or "pour" or "s'" or "se" or "me" or "m'" or "peut" or "peux" or "faut" or "puis" or "on" =>
+            tokens[at].Folded.EndsWith("er", StringComparison.Ordinal) || tokens[at].Folded.EndsWith("ir", StringComparison.Ordinal) || tokens[at].Folded.EndsWith("re", StringComparison.Ordinal),
+        "qui" => (Vocabulary.French.Info(tokens[at].Folded).Traits & WordTraits.Verb) != 0,
+        _ => false,
+    };
+
     /// <summary>« ouvre », « marche » behind a noun; not « test » or « modèle », which are nouns as well.</summary>
     private static bool IsVerbOnly(string word) =>
-        (Vocabulary.French.Info(word).Traits & WordTraits.Verb) != 0 && !word.EndsWith("er", StringComparison.Ordinal) && !word.EndsWith("ee", StringComparison.Ordinal) && word is not ("modele" or "test" or "programme" or "analyse" or "service" or "projet");
+        (Vocabulary.French.Info(word).Traits & WordTraits.Verb) != 0 && !word.EndsWith("er", StringComparison.Ordinal) && !word.EndsWith("ee", StringComparison.Ordinal) && word is not ("modele" or "test" or "programme" or "analyse" or "service" or "projet" or "data");
 
     private static string ArticleBefore(List<Token> tokens, int first) => first == 0 ? "" : tokens[first - 1].Folded switch
     {

@@ -18,6 +18,9 @@ internal static class NotionTurn
 
     private static readonly HashSet<string> Doing = MessageWords.Set("fait faire fais faut on je quoi que il alors donc dois doit comment concretement");
 
+    /// <summary>Times at which something is so, no part of it: « le dimanche », « la nuit ».</summary>
+    private static readonly HashSet<string> Times = MessageWords.Set("lundi mardi mercredi jeudi vendredi samedi dimanche matin soir nuit midi journee week-end ete hiver vacances");
+
     private static readonly HashSet<string> Pointing = MessageWords.Set("ca cela");
 
     /// <summary>The question; null when the message fits none of the ways of asking of a notion.</summary>
@@ -36,7 +39,7 @@ internal static class NotionTurn
             ?? (words.Count(word => word is "quoi" or "que") == 1 && words.Exists(word => word is "fait" or "faire" or "fais") && words.TrueForAll(Doing.Contains) && !words.Contains("comment") ? $"Que faire en cas {notion.OfAny}\u00a0?" : null)
             ?? InCase(bare, tokens, notion)
             ?? Cost(words, notion)
-            ?? Which(bare, tokens, notion)
+            ?? Which(bare, tokens, notion, pair)
             ?? Others(bare, tokens, notion)
             ?? Part(bare, tokens, notion)
             ?? Turned(bare, tokens, notion);
@@ -86,8 +89,9 @@ internal static class NotionTurn
             : null;
 
     /// <summary>« lesquels sont les plus connus ».</summary>
-    private static string? Which(string bare, List<Token> tokens, Notion notion) => tokens[0].Folded switch
+    private static string? Which(string bare, List<Token> tokens, Notion notion, IReadOnlyList<Notion> pair) => tokens[0].Folded switch
     {
+        "lequel" or "laquelle" when pair.Count == 2 => $"Entre {pair[0].Whole} et {pair[1].Whole}, {bare}\u00a0?",
         "lequel" when tokens.Count > 1 => $"Quel {notion.Name}{bare[tokens[0].Span.End..]}\u00a0?",
         "laquelle" when tokens.Count > 1 => $"Quelle {notion.Name}{bare[tokens[0].Span.End..]}\u00a0?",
         "lesquels" when tokens.Count > 1 => $"Quels {notion.Name}{bare[tokens[0].Span.End..]}\u00a0?",
@@ -121,6 +125,11 @@ internal static class NotionTurn
         }
 
         if (end - first < 2 || tokens[first].Folded is not ("le" or "la" or "l'" or "les" or "quels" or "quelles" or "quel" or "quelle" or "des" or "son" or "sa" or "ses" or "leur" or "leurs" or "du"))
+        {
+            return null;
+        }
+
+        if (end - first == 2 && Times.Contains(tokens[first + 1].Folded))
         {
             return null;
         }

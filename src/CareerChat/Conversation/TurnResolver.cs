@@ -90,6 +90,8 @@ internal sealed class TurnResolver(CareerNames names, Func<string, string> title
         var before = names.Find(table.Topic);
         var standalone = before.Count > 0
             ? Phrasing.Replace(table.Topic, before, Titles(own))
+            : table.Notion.IsKnown && table.Topic.Contains(table.Notion.Name, StringComparison.Ordinal)
+            ? table.Topic.Replace(table.Notion.Name, Phrasing.Join(Titles(own), ""), StringComparison.Ordinal)
             : Phrasing.WithCareers(table.Topic, Titles(own));
         return Turn(text, standalone, own, intent, table);
     }
@@ -127,7 +129,7 @@ internal sealed class TurnResolver(CareerNames names, Func<string, string> title
             return Turn(text, $"Comment devenir {titleOf(careers[0])}\u00a0?", careers, intent, table);
         }
 
-        var isFacet = IsFacet(words) || (!table.Notion.IsKnown && (IsNearlyFacet(words) || (careers.Count > 0 && Content(words) <= MostCarried && BringsNothingUp(words))));
+        var isFacet = IsFacet(words) || (!table.Notion.IsKnown && (IsNearlyFacet(words) || (careers.Count > 0 && ((Content(words) <= MostCarried && BringsNothingUp(words)) || RemarksOnIt(words)))));
         var startsWithAnd = words.Take(3).Any(word => word.Folded is "et" or "ou" or "mais" or "sinon") && bare.Length < text.Length;
         var points = words.Any(word => Anaphors.Contains(word.Folded) && !IsImpersonal(words, word))
             || Says(words, "ce", "metier") || Says(words, "ce", "poste") || Says(words, "ce", "job") || Says(words, "ce", "role");
@@ -155,6 +157,12 @@ internal sealed class TurnResolver(CareerNames names, Func<string, string> title
         if (careers.Count == 0 || !(isFacet || points || (startsWithAnd && Content(words) <= 4 && !NamesNotion(words))))
         {
             return Turn(text, text, [], intent, table);
+        }
+
+        if (startsWithAnd && !isFacet && FrenchText.Tokens(bare)[0].Folded is "un" or "une" && NamesAnother(bare) && names.Find(table.Topic) is { Count: > 0 } before)
+        {
+            // « que fait un menuisier ? », « et un commis ? »: another trade, which has no sheet.
+            return Turn(text, Phrasing.Replace(table.Topic, before, [Phrasing.SubjectOf(bare)]), [], intent, table);
         }
 
         if (startsWithAnd && !points && !HasFacetNoun(words) && table.Topic.Length > 0 && !table.Notion.IsKnown)
@@ -210,6 +218,12 @@ internal sealed class TurnResolver(CareerNames names, Func<string, string> title
             return Turn(text, Phrasing.Meaning(Phrasing.Bare(bare)), [], intent, table);
         }
 
+        if (NamesNotion(words) && words.Exists(word => word.Folded is "un" or "une"))
+        {
+            // « c'est quoi un sprint ? »
+            return Turn(text, text, [], intent, table);
+        }
+
         if (NotionTurn.Standalone(bare, table.Notion, table.Compared) is { } asked)
         {
             return Turn(text, asked, [], intent, table) with { Notion = table.Notion };
@@ -256,9 +270,12 @@ internal sealed class TurnResolver(CareerNames names, Func<string, string> title
         return $"{question}, {bare}\u00a0?";
     }
 
-    /// <summary>« j'aimerais connaître son salaire » speaks of the table, not of the user's tastes.</summary>
+    /// <summary>« j'aimerais connaître son salaire », « et s'il déteste les maths ? », « ça existe en alternance ? » speak of the table, not of the user's tastes.</summary>
     private static bool IsAboutTable(string text, Table table) =>
-        table.Careers.Count > 0 && FrenchText.Tokens(text) is var words && words.Any(word => word.Folded is "son" or "sa" or "ses") && IsFacet([.. words.Where(word => !StopWords.IsAsking(word.Folded))]);
+        table.Careers.Count > 0 && FrenchText.Tokens(text) is var words
+        && ((words.Any(word => word.Folded is "son" or "sa" or "ses") && IsFacet([.. words.Where(word => !StopWords.IsAsking(word.Folded))]))
+            || SpeaksOfIt(words)
+            || (words.Exists(word => word.Folded is "ca" or "c'") && !words.Exists(word => word.Folded is "je" or "j'" or "moi" or "me" or "m'") && BringsNothingUp(words) && Content(words) <= MostCarried));
 
     private static string Uncapital(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 

@@ -99,6 +99,17 @@ internal static class TurnWords
         FacetStems.Contains(FrenchStemmer.Stem(word.Folded))
         && word.Folded is not ("junior" or "senior" or "debutant" or "confirme" or "programmation" or "maths" or "coder" or "code" or "stats" or "anglais" or "droit" or "experience" or "plus" or "moins" or "bon" or "fort" or "debut" or "fin"));
 
+    /// <summary>« c'est un vrai métier ? », « y a de la concurrence ? »: a remark on what is talked of, in a word or two.</summary>
+    public static bool RemarksOnIt(List<Token> words) =>
+        words.Count > 2 && words[0].Folded is "c'" or "y" or "ca" or "cela" or "est-ce" or "c'est" or "il"
+        && (words[0].Folded != "il" || words[1].Folded == "y")
+        && !words.Exists(word => word.Folded is "quoi" or "qui") && Content(words) <= 2
+        && words.TrueForAll(word => word.Kind != TokenKind.Word || StopWords.Contains(word.Folded) || StopWords.IsAsking(word.Folded) || EverydayFrench.Knows(word.Folded) || AsksOfJobs(word));
+
+    /// <summary>True for a message that speaks of « il », and never of the one who writes.</summary>
+    public static bool SpeaksOfIt(List<Token> words) =>
+        words.Exists(word => word.Folded is "il" or "elle" && !IsImpersonal(words, word)) && !words.Exists(word => word.Folded is "je" or "j'" or "moi" or "me" or "m'" or "mon" or "ma" or "mes");
+
     /// <summary>« et pour le devenir ? », « comment en devenir une ? ».</summary>
     public static bool IsBecoming(List<Token> words) =>
         words.FindIndex(word => word.Folded == "devenir") is > 0 and var at && words[at - 1].Folded is "le" or "la" or "l'" or "en" && Content(words) <= 2;
@@ -115,7 +126,7 @@ internal static class TurnWords
     /// <summary>True for a word that only a clause has: « si », « quand », a pronoun.</summary>
     public static bool IsClause(string word) =>
         word is "si" or "s'il" or "quand" or "comment" or "pourquoi" or "combien" or "qui" or "que" or "qu'" or "quoi" or "ou" or "il" or "elle" or "on" or "ils" or "elles" or "je" or "j'" or "tu" or "ca" or "c'" or "y" or "en"
-            or "pour" or "avec" or "sans" or "chez" or "dans" or "par" or "est" or "faut" or "exemple";
+            or "pour" or "avec" or "sans" or "chez" or "dans" or "par" or "a" or "au" or "aux" or "est" or "faut" or "exemple";
 
     public static bool IsShort(List<Token> words) => Content(words) <= 3;
 

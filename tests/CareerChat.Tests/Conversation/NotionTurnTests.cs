@@ -20,12 +20,19 @@ public class NotionTurnTests
     [InlineData("Quelle différence entre un data lake et un data warehouse ?|et le deuxième, il sert à quoi ?", "Un data warehouse, il sert à quoi ?")]
     [InlineData("Quels sont les stades de maturité data ?|et le premier ?", "Quel est le premier stade de maturité data ?")]
     [InlineData("c'est quoi un data lake ?|et la différence avec un warehouse ?|pourquoi c'est utile ?", "À quoi sert un data lake ?")]
+    [InlineData("Explique-moi ETL et ELT|lequel est le mieux ?", "Entre ETL et ELT, lequel est le mieux ?")]
+    [InlineData("C'est quoi le RGPD ?|et aux États-Unis ?", "Aux États-Unis (RGPD) ?")]
+    [InlineData("Comment s'inscrire à la médiathèque ?|et les horaires ?", "Quels sont les horaires de la médiathèque ?")]
+    [InlineData("C'est quoi la médiathèque ?|et le dimanche ?", "Le dimanche (médiathèque) ?")]
     [InlineData("C'est quoi un ETL ?|les outils ?|et les risques ?", "Quels sont les risques d'un ETL ?")]
     public void A_short_message_asks_it_of_the_notion_on_the_table(string dialogue, string standalone) => Assert.Equal(standalone, Standalone(dialogue));
 
     [Theory]
     [InlineData("Scrum c'est quoi ?|et Kanban ?", "Qu'est-ce que Kanban ?")]
     [InlineData("C'est quoi un data lake ?|et un data warehouse ?", "Qu'est-ce qu'un data warehouse ?")]
+    [InlineData("Scrum c'est quoi ?|c'est quoi un sprint ?|ça dure combien de temps ?", "Combien de temps dure un sprint ?")]
+    [InlineData("Que fait un data engineer ?|et un plombier ?", "Que fait un plombier ?")]
+    [InlineData("Que fait un plombier ?|et un data engineer ?", "Que fait un Data Engineer ?")]
     [InlineData("C'est quoi un ETL ?|Changeons de sujet : c'est quoi le RGPD ?", "c'est quoi le RGPD ?")]
     [InlineData("C'est quoi un ETL ?|Que veut dire le sigle RGPD dans la loi française ?", "Que veut dire le sigle RGPD dans la loi française ?")]
     public void Another_name_is_another_subject(string dialogue, string standalone) => Assert.Equal(standalone, Standalone(dialogue));
@@ -40,6 +47,10 @@ public class NotionTurnTests
     [InlineData("Que fait un data architect ?|C'est accessible en sortant de l'école ?", "data-architect")]
     [InlineData("Que fait un data architect ?|Avec qui ?", "data-architect")]
     [InlineData("Que fait un data architect ?|OK et dans le privé, qui recrute ?", "data-architect")]
+    [InlineData("Que fait un data architect ?|ça existe en alternance ?", "data-architect")]
+    [InlineData("Que fait un data architect ?|et s'il déteste les maths ?", "data-architect")]
+    [InlineData("Que fait un data architect ?|c'est un vrai métier ?", "data-architect")]
+    [InlineData("Que fait un data architect ?|y a de la concurrence ?", "data-architect")]
     [InlineData("Que fait un data architect ?|Comment un modèle apprend à reconnaître un chat ?", "")]
     [InlineData("Que fait un data architect ?|c'est quoi le prix d'un serveur ?", "")]
     public void A_question_that_brings_nothing_up_is_about_the_job_on_the_table(string dialogue, string career) =>
