@@ -191,8 +191,11 @@ internal static class Amendment
 
         var list = units.Where(unit => unit.Chunk.Heading == units[^1].Chunk.Heading).ToList();
         return StepReply.Find(context) == units[0]
-            || (context.Reading.AsksSteps && StepReply.Section(context) is { } steps && steps[0] == units[0])
+            || (NoteSections.Counted(context) is { } counted && counted[0] == units[0])
+            || ((context.Reading.AsksSteps || context.Reading.AsksManner) && StepReply.Section(context) is { } steps && steps[0] == units[0])
             || (context.Reading.Expected.Contains(Expectation.Meaning) && Definitions.Defines(units[0], context.Reading.Topic))
+            || context.Reading.Confuses
+            || (context.Reading.Asks(Facet.Difference) && context.Reading.Topic.Any(word => Definitions.Defines(units[0], [word])))
             || (list.Count >= 3 && list.Count == units.Count && context.Reading.Topic.Where(word => !word.Is(WordTraits.Light))
                 .All(word => Array.Exists(list[0].HeadingWords, other => word.IsLike(other)) || list[0].Sheet.Names.Any(name => Array.Exists(name, other => word.IsLike(other)))));
     }

@@ -103,6 +103,15 @@ internal static class CareerReply
     /// <summary>No facet recognised: the sentences of the sheet, or of any note that names the job, that carry the topic.</summary>
     private static Draft AboutTopic(ReplyContext context, Sheet sheet, bool isEnough)
     {
+        if (context.Reading.Expected.Contains(Expectation.Meaning) && context.Reading.Topic.Where(word => word.Is(WordTraits.Entity)).ToList() is { Count: > 0 } letters
+            && Definitions.Find(context.Shelf, letters) is { } meaning)
+        {
+            // « Que veulent dire les lettres NLP ? »: they name the job too.
+            context.Writer.Quote(meaning, nameSubject: true);
+            FollowUps.ForCareer(context, sheet, []);
+            return context.Writer.ToDraft(AnswerStatus.Answered);
+        }
+
         if (NearestReply.Write(context, isEnough) is { } near)
         {
             FollowUps.ForCareer(context, sheet, []);

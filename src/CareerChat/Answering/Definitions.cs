@@ -6,7 +6,7 @@ namespace CareerChat.Answering;
 /// <summary>Finds the sentence that says what a term is: the term, then « est », « désigne », « sert à », « c'est-à-dire » or its meaning in brackets.</summary>
 internal static class Definitions
 {
-    private const int MostRead = 80;
+    private const int MostRead = 200;
 
     /// <summary>Score from which a sentence defines.</summary>
     private const double Least = 3;
@@ -139,7 +139,7 @@ internal static class Definitions
         if (opens && defines == 0 && acts && !unit.Sheet.IsCareer)
         {
             // « L'apprentissage supervisé s'entraîne sur… »: a notion's sentence about the term says what it is.
-            return 3.1;
+            return 3.1 + (inBrackets ? 0.5 : 0);
         }
 
         return (opens ? 1.5 : defines >= 2 || inBrackets ? -0.5 : -2)

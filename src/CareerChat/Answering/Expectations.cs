@@ -15,7 +15,7 @@ internal static class Expectations
             "pourquoi", "pour quelle raison", "pour quelles raisons", "quelle raison", "pour quel motif", "pk", "pq", "pkoi", "a cause de quoi", "qu' est ce qui explique", "comment se fait il",
             "qu' est ce qui pousse", "dans quel but", "a quelle fin", "quel interet", "quel est l' interet", "quel avantage", "quels avantages", "a quoi bon"]),
         (Expectation.Meaning, [
-            "c' est quoi", "c'est quoi", "est quoi", "qu' est ce que c' est", "qu' est ce qu' un", "qu' est ce qu' une", "qu' est ce que le", "qu' est ce que la", "qu' est ce que l'", "veut dire", "signifie", "signifient", "definition", "definir",
+            "c' est quoi", "c'est quoi", "est quoi", "qu' est ce que c' est", "qu' est ce qu' un", "qu' est ce qu' une", "qu' est ce que le", "qu' est ce que la", "qu' est ce que l'", "veut dire", "veulent dire", "signifie", "signifient", "definition", "definir",
             "definis", "qu' appelle t on", "qu' appelle", "que designe", "qu' entend t on", "ca designe", "de quoi s' agit", "kesako", "c quoi", "qu' est ce", "explique moi ce qu'", "expliquez moi ce qu'", "a quoi correspond", "en quoi consiste"]),
         (Expectation.Tool, [
             "avec quoi", "quel outil", "quels outils", "quel logiciel", "quels logiciels", "quel programme", "quels programmes", "prend quoi", "utilise quoi", "se sert de quoi", "sert de quoi", "quel service", "quelle application",

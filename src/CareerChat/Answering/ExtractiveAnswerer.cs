@@ -36,10 +36,11 @@ public sealed class ExtractiveAnswerer(CareerCatalog catalog, HeadingChunker chu
         }
 
         var strengths = ReplyContext.StrengthsOf(retrieved.Passages);
-        var parts = Parts.Of(question.Standalone);
+        var text = Manner.Without(question.Standalone);
+        var parts = Parts.Of(text);
         if (parts.Count == 1)
         {
-            return Reply(shelf, question.Standalone, careers, units, strengths, retrieved.Evidence.IsEnough);
+            return Reply(shelf, text, careers, units, strengths, retrieved.Evidence.IsEnough);
         }
 
         var drafts = parts

@@ -44,6 +44,9 @@ internal static class NearestReply
     /// <summary>Share of the best score from which a sentence with a figure goes first when one is asked for.</summary>
     private const double FigureAtLeast = 0.6;
 
+    /// <summary>Credit from which a sentence says the word that tells most, and share of that word's weight from which another tells as much.</summary>
+    private const double Telling = 0.6, AboutAsRare = 0.6;
+
     /// <summary>What a word that only frames what is asked weighs.</summary>
     private const double FrameWeight = 0.5;
 
@@ -104,7 +107,7 @@ internal static class NearestReply
         }
 
         writer.Say(UserTexts.NeitherYesNorNo);
-        writer.Quote(Nearby(close), bestFirst: true);
+        writer.Quote(Nearby(context, close), bestFirst: true);
         return writer.ToDraft(AnswerStatus.Partial);
     }
 
@@ -122,7 +125,7 @@ internal static class NearestReply
         var isKnown = isEnough || context.Careers.Count > 0;
         return best.Said > 0
             && (best.Own >= (isKnown ? NearKnown : Near) || best.Covered >= NearInAll)
-            && (best.Words >= 2 || best.Own >= NearAlone || (isKnown && Amendment.SaysItself(context, best.Unit))
+            && (HasSubstance(context, best) || (isEnough && best.Own >= NearAlone) || (isKnown && Amendment.SaysItself(context, best.Unit))
                 || (context.Careers.Count > 0 && context.Reading.Expected.Any(expected => Expectations.Held(expected, best.Unit) >= 1)));
     }
 
@@ -195,8 +198,17 @@ internal static class NearestReply
     }
 
     /// <summary>The nearest sentences: when none is sure, each may be the one.</summary>
-    private static List<ShelfUnit> Nearby(List<CloseUnit> close) =>
-        WithAntecedent([.. close.TakeWhile(one => one.Score >= NearlyAsGood * close[0].Score).Take(MostNearby).Select(one => one.Unit)]);
+    private static List<ShelfUnit> Nearby(ReplyContext context, List<CloseUnit> close) =>
+        WithAntecedent([.. close.TakeWhile(one => one.Score >= NearlyAsGood * close[0].Score).Where((one, i) => i == 0 || HasSubstance(context, one) || (one.Covered >= NearInAll && one.Score >= AsGood * close[0].Score)).Take(MostNearby).Select(one => one.Unit)]);
+
+    /// <summary>True for a sentence with two words of the question, or with the one that tells most of what it is about.</summary>
+    public static bool HasSubstance(ReplyContext context, CloseUnit one)
+    {
+        var telling = CareerReply.WithoutNames(context.Reading.Topic, context.Careers).Where(word => !word.Is(WordTraits.Light | WordTraits.Number) && !QuestionReading.IsIdle(word) && context.Shelf.Hits(word).Places.Length > 0).ToList();
+        var most = telling.Select(context.Shelf.Weight).DefaultIfEmpty().Max();
+        return (telling.Count == 0 && context.Reading.Topic.All(word => word.Is(WordTraits.Light) || QuestionReading.IsIdle(word) || Sufficiency.IsVerb(word))) || one.Said >= 2 || (one.Words >= 2 && one.Said >= 1)
+            || telling.Exists(word => context.Shelf.Weight(word) >= AboutAsRare * most && context.Shelf.Credit(word, one.Unit).Own >= Telling);
+    }
 
     /// <summary>The sentence before a first one that opens on a pronoun says who that is.</summary>
     private static List<ShelfUnit> WithAntecedent(List<ShelfUnit> picked) =>

@@ -5,6 +5,13 @@ namespace CareerChat.Answering;
 /// <summary>Sections of notes that answer as a whole: under a heading that asks the question, or that says what is asked.</summary>
 internal static class NoteSections
 {
+    /// <summary>Credit from which a section says a word, and what its count and its words have to amount to.</summary>
+    private const double Carried = 0.5, AsMany = 0.8;
+
+    private const int MostRead = 60;
+
+    private static readonly string[] Numerals = ["", "", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
+
     /// <summary>IDF share that a question and a heading that asks it have in common.</summary>
     private const double SameQuestion = 0.7;
     /// <summary>What stands under a heading, or a list's lead-in, that asks this very question, as in a list of frequent questions; otherwise null.</summary>
@@ -48,6 +55,55 @@ internal static class NoteSections
 
         static bool Says(Word word) => word.Counts && !QuestionReading.IsOpener(word);
     }
+
+    /// <summary>« Quels sont les quatre environnements… ? », « les cinq points de… »: the section about such things that has as many, or says so; null when none has.</summary>
+    public static List<ShelfUnit>? Counted(ReplyContext context)
+    {
+        var words = context.Reading.Words;
+        var at = Array.FindIndex(words, word => NumeralOf(word) is not null);
+        if (at <= 0 || at + 1 >= words.Length || !words[at + 1].Counts || QuestionReading.IsOpener(words[at + 1]) || words[at - 1].Folded is not ("les" or "des" or "ces" or "quels" or "quelles" or "cites" or "citez" or "cite") || NumeralOf(words[at]) is not { } count)
+        {
+            return null;
+        }
+
+        var (things, others) = (words[at + 1], context.Reading.Topic.Where(word => word.Span.Start > words[at + 1].Span.Start).ToList());
+        var all = others.Sum(context.Shelf.Weight);
+        var best = (Score: 0.0, Section: (List<ShelfUnit>?)null);
+        foreach (var section in context.Shelf.Search([things, .. others], MostRead).Where(unit => Array.Exists(unit.HeadingWords, other => things.Resembles(other))).DistinctBy(unit => (unit.Sheet, unit.Chunk.Heading)))
+        {
+            var whole = section.Sheet.Units.Where(unit => unit.Chunk.Heading == section.Chunk.Heading && !unit.IsAbsence).ToList();
+            var says = Says(section.HeadingWords, count) || whole.Exists(unit => SaysOf(unit.Form.Form.Words, count, things));
+            var shared = all <= 0 ? 1 : others.Where(word => whole.Exists(unit => context.Shelf.Credit(word, unit).Scoped >= Carried)).Sum(context.Shelf.Weight) / all;
+            var isAll = section.HeadingWords.Count(word => word.Counts && NumeralOf(word) is null) == 1;
+            var score = shared + (says ? 1 : whole.Count == count ? 0.5 : -2) + (isAll ? 0.4 : 0);
+            if (score >= AsMany && score > best.Score)
+            {
+                best = (score, whole);
+            }
+        }
+
+        return best.Section;
+    }
+
+    private static bool Says(Word[] words, int count) => Array.Exists(words, word => NumeralOf(word) == count);
+
+    /// <summary>« … ces quatre environnements »: as many of such things.</summary>
+    private static bool SaysOf(Word[] words, int count, Word things)
+    {
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if (NumeralOf(words[i]) == count && words[i + 1].IsLike(things))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int? NumeralOf(Word number) =>
+        int.TryParse(number.Folded, out var value) ? value
+        : Array.IndexOf(Numerals, number.Folded) is > 1 and var spelled ? spelled : null;
 
     /// <summary>The section whose heading says what is asked, when a list, steps or a manner is.</summary>
     public static List<ShelfUnit>? Of(ReplyContext context, List<RankedUnit> ranked, Sheet? named)

@@ -9,6 +9,9 @@ internal static class NotionReply
 
     private const int MostOfAnswer = 6;
 
+    /// <summary>How many of the closest sentences may be quoted when no other way of answering is found.</summary>
+    private const int MostClose = 8;
+
     /// <summary>From this share on, headings and lead-in say what a unit's own words need not.</summary>
     private const double Whole = 0.8;
 
@@ -38,14 +41,9 @@ internal static class NotionReply
         var pool = context.Retrieved.Concat(named?.Units ?? []).Concat(context.Shelf.Search(topic, 8)).Distinct().ToList();
         var ranked = Ranking.Rank(pool, topic, context.Shelf, context.Strengths);
         var isNamed = named is not null && NamedNote.IsAllOf(named, [.. topic.Where(context.Shelf.Knows)]);
-        if (reading.Asks(Facet.Difference) && Opposed(context) is { Count: 2 } opposed)
+        if (OpposedNotions.Write(context, ranked) is { } opposed)
         {
-            writer.Quote([.. ranked.Where(one => one.Own >= 0.8 && !one.Unit.IsAbsence && Contrasts(one.Unit) && opposed.Exists(unit => unit.Sheet == one.Unit.Sheet)).Select(one => one.Unit).Take(1)]);
-            writer.Quote(opposed[0], "\n- ", nameSubject: true);
-            writer.Quote(opposed[1], "\n- ", nameSubject: true);
-            writer.Quote([.. ranked.Where(one => one.Own >= 0.8 && !one.Unit.IsAbsence).Select(one => one.Unit).Take(2)]);
-            FollowUps.ForNote(context, opposed[0].Sheet);
-            return writer.ToDraft(AnswerStatus.Answered);
+            return opposed;
         }
 
         if (StepReply.Find(context) is { } step)
@@ -55,10 +53,17 @@ internal static class NotionReply
             return writer.ToDraft(AnswerStatus.Answered);
         }
 
-        if (reading.AsksSteps && StepReply.Section(context) is { } steps)
+        if ((reading.AsksSteps || reading.AsksManner) && StepReply.Section(context) is { } steps)
         {
             NoteSections.Write(context, steps);
             FollowUps.ForNote(context, steps[0].Sheet);
+            return writer.ToDraft(AnswerStatus.Answered);
+        }
+
+        if (NoteSections.Counted(context) is { } counted)
+        {
+            NoteSections.Write(context, counted);
+            FollowUps.ForNote(context, counted[0].Sheet);
             return writer.ToDraft(AnswerStatus.Answered);
         }
 
@@ -110,7 +115,7 @@ internal static class NotionReply
         {
             Portrait(context, named, topic);
         }
-        else if (Ranking.Complete(Ranking.Best(ranked, 0.75, 4), ranked, topic, context.Shelf) is var best && topic.Exists(word => !word.Is(WordTraits.Light | WordTraits.Number)) && NearestReply.Left(context, best) <= NearestReply.MostLeft)
+        else if (Ranking.Complete(Ranking.Best(ranked, 0.75, 4), ranked, topic, context.Shelf).FindAll(unit => context.Close.Take(MostClose).Any(one => one.Unit == unit && NearestReply.HasSubstance(context, one))) is { Count: > 0 } best && topic.Exists(word => !word.Is(WordTraits.Light | WordTraits.Number)) && NearestReply.Left(context, best) <= NearestReply.MostLeft)
         {
             writer.Quote(best);
         }
@@ -140,25 +145,6 @@ internal static class NotionReply
         FollowUps.ForNote(context, named ?? ranked[0].Unit.Sheet);
         return writer.ToDraft(unknown.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered);
     }
-
-    /// <summary>« Quelle différence entre A et B ? »: the definitions of both; empty when one lacks.</summary>
-    private static List<ShelfUnit> Opposed(ReplyContext context)
-    {
-        var words = context.Reading.Words;
-        var cut = Array.FindLastIndex(words, word => word.Folded is "et" or "vs" or "versus" or "ou");
-        if (cut <= 0)
-        {
-            return [];
-        }
-
-        var topic = context.Reading.Topic.Select(word => word.Span.Start).ToHashSet();
-        var terms = new[] { words[..cut], words[(cut + 1)..] }.Select(part => part.Where(word => topic.Contains(word.Span.Start)).ToList());
-        return [.. terms.Where(term => term.Count > 0).Select(term => Definitions.Find(context.Shelf, term)).OfType<ShelfUnit>().Distinct()];
-    }
-
-    /// <summary>« …, alors que Kanban avance en continu »: a sentence that opposes two things.</summary>
-    private static bool Contrasts(ShelfUnit unit) =>
-        unit.Form.IsCompound || unit.Text.Contains(" alors que ", StringComparison.Ordinal) || unit.Text.Contains(" tandis que ", StringComparison.Ordinal) || unit.Text.Contains(" ; ", StringComparison.Ordinal);
 
     /// <summary>« C'est quoi… ? », « à quoi sert… ? », « comment ça marche ? ».</summary>
     private static bool AsksMeaning(QuestionReading reading) =>

@@ -46,6 +46,11 @@ internal sealed class QuestionReading
 
         Expected = Expectations.Of(Words);
         (Asked, CueOf) = Facets.InQuestion(Words, careers.Count > 0 ? PlacesOf(Proposition.NamedIn(Words, careers)) : null);
+        if (AsksWhatIsDone(Words))
+        {
+            Asked.Remove(Facet.Definition);
+        }
+
         Spelled = new Word[Words.Length];
         var topic = new List<Word>();
         for (var i = 0; i < Words.Length; i++)
@@ -54,7 +59,7 @@ internal sealed class QuestionReading
             Spelled[i] = word.Counts && !shelf.Knows(word) && shelf.Respell(word.Folded) is { } known
                 ? word with { Folded = known, Info = Vocabulary.French.Info(known) }
                 : word;
-            if (CueOf[i] != Facet.None || word.Is(WordTraits.Stop | WordTraits.Pronoun) || Empty.Contains(word.Folded) || word.Folded is "combien" or "pourquoi"
+            if (CueOf[i] != Facet.None || word.Is(WordTraits.Stop | WordTraits.Pronoun) || Empty.Contains(word.Folded) || IsConfusion(word) || IsBoth(i) || word.Folded is "combien" or "pourquoi"
                 || (word.Is(WordTraits.Number) && i + 1 < Words.Length && Words.AsSpan(i + 1, Math.Min(3, Words.Length - i - 1)).ToArray().Any(next => next.Folded is "lignes" or "ligne" or "phrases" or "phrase" or "mots")))
             {
                 continue;
@@ -65,7 +70,7 @@ internal sealed class QuestionReading
 
         Topic = topic;
         var folded = FrenchText.Fold(text);
-        AsksYesNo = IsYesNo(text, folded);
+        AsksYesNo = !Confuses && IsYesNo(text, folded);
         AsksWhichJob = Any(folded, "quel metier", "quels metiers", "quelle profession", "quel job", "quels jobs", "quel poste", "quel est le metier", "qui s'occupe", "qui fait", "qui est charge", "quel professionnel",
             "qui cree", "qui construit", "qui met ", "qui deploie", "qui surveille", "qui nettoie", "qui gere", "quels roles", "quel role", "ki s'occupe", "kel metier", "kel job", "qui developpe", "qui realise", "qui concoit", "qui utilise", "qui se sert", "qui entraine", "qui anime", "qui redige", "qui protege", "qui maitrise");
         AsksSteps = Any(folded, "etape", "dans l'ordre", "dans quel ordre", "deroule", "par quoi commencer", "marche a suivre", "procedure");
@@ -105,6 +110,12 @@ internal sealed class QuestionReading
     public bool AsksList { get; }
 
     public bool AsksWhy { get; }
+
+    /// <summary>True for « comment fait-on ? », « on s'y prend comment ? »: steps answer.</summary>
+    public bool AsksManner => Says("comment") && Array.Exists(Words, word => word.Folded is "fait" or "faire" or "procede" or "proceder" or "prend" or "prendre" or "deroule" or "passe" or "mene" or "mener" or "organise");
+
+    /// <summary>True for « je confonds toujours », « je mélange les deux ».</summary>
+    public bool Confuses => Array.Exists(Words, IsConfusion);
 
     public bool NamesSuperlative { get; }
 
@@ -196,6 +207,27 @@ internal sealed class QuestionReading
 
         return first;
     }
+
+    /// <summary>« Qu'est-ce qu'on contrôle… ? », « qu'est-ce qui casse… ? » asks for no meaning, unlike « qu'est-ce que ça veut dire ? ».</summary>
+    private static bool AsksWhatIsDone(Word[] words)
+    {
+        for (var i = 0; i + 3 < words.Length; i++)
+        {
+            if (words[i].Folded is "est" && words[i + 1].Folded == "ce"
+                && (words[i + 2].Folded == "qui" || (words[i + 2].Folded is "que" or "qu'" && words[i + 3].Folded is "on" or "il" or "elle" or "ils" or "elles" or "vous" or "tu" or "je" or "j'" or "nous")))
+            {
+                return !Array.Exists(words, word => word.Folded is "veut" or "signifie" or "designe" or "appelle");
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>« Je mélange les deux ».</summary>
+    private bool IsBoth(int at) => Words[at].Folded == "deux" && at > 0 && Words[at - 1].Folded == "les" && (at + 1 == Words.Length || !Words[at + 1].Counts);
+
+    /// <summary>True for a word that says that two things are taken for one another.</summary>
+    public static bool IsConfusion(Word word) => word.Folded is "confonds" or "confond" or "confondre" or "melange" or "melanger" or "distinguer" or "distingue" or "embrouille";
 
     private static bool IsToCome(Word word) => word.Folded is "va" or "vont" or "sera" or "seront" or "aura" or "auront" || (word.Is(WordTraits.Verb) && (word.Folded.EndsWith("era", StringComparison.Ordinal) || word.Folded.EndsWith("eront", StringComparison.Ordinal)));
 

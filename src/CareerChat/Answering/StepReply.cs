@@ -13,7 +13,7 @@ internal static class StepReply
 
     /// <summary>Words that ask for a place in an order and say nothing of what is ordered.</summary>
     private static readonly HashSet<string> Frame = new(
-        "etape etapes phase phases premier premiere premieres dernier derniere commence commencer commencent debute debuter demarre demarrer termine terminer finit finir acheve juste fait fin debut tout toute suit".Split(' '),
+        "etape etapes phase phases premier premiere premieres dernier derniere commence commencer commencent debute debuter demarre demarrer termine terminer finit finir acheve juste fait fin debut tout toute suit lancer lance".Split(' '),
         StringComparer.Ordinal);
 
     /// <summary>The step; null when the question asks for none, or no numbered section is about what it says.</summary>
@@ -31,6 +31,13 @@ internal static class StepReply
         if (!isNeighbour && expected.Contains(Expectation.Beginning) == expected.Contains(Expectation.End))
         {
             return null;
+        }
+
+        var isBefore = isNeighbour && words[cut].Folded == "avant" && Array.Exists(words[(cut + 1)..], word => word.Folded is "lancer" or "commencer" or "demarrer" or "debuter");
+        if (isBefore)
+        {
+            // « Que faire avant de se lancer dans… ? »: what comes first.
+            isNeighbour = false;
         }
 
         var topic = (isNeighbour ? words[..cut] : words).Where(Says).ToList();

@@ -19,6 +19,9 @@ internal static class YesNoReply
     /// <summary>IDF share of the predicate that a sentence carries, and of the topic that it leaves out, when it speaks for itself though it rules nothing.</summary>
     private const double Told = 0.7, Untold = 0.1;
 
+    /// <summary>Credit from which a sentence says a word of the predicate, rather than something near it.</summary>
+    private const double Says = 0.6;
+
     /// <summary>How many sentences are looked at beside the retrieved passages.</summary>
     private const int MostRead = 12;
 
@@ -74,7 +77,7 @@ internal static class YesNoReply
         var sheet = context.Careers.Count > 0 ? context.Careers[0] : null;
         var names = asked.Predicate.Where(word => word.Is(WordTraits.Entity) && !word.Is(WordTraits.Number)).ToList();
         var ranked = Ranking.Rank(units.Where(unit => !unit.IsAbsence && Closest.IsAbout(unit, context.Careers)), asked.Predicate, context.Shelf)
-            .Where(one => names.TrueForAll(name => context.Shelf.Credit(name, one.Unit).Scoped > 0))
+            .Where(one => names.TrueForAll(name => context.Shelf.Credit(name, one.Unit).Scoped > 0) && asked.Predicate.Any(word => context.Shelf.Credit(word, one.Unit).Own >= Says))
             .OrderByDescending(one => one.Own).ToList();
         var close = ranked.Count > 0 && ranked[0].Own >= (names.Count > 0 ? RelevantName : Relevant)
             ? ranked.Where(one => one.Own >= 0.85 * ranked[0].Own).Take(2).Select(one => one.Unit).ToList()
@@ -84,7 +87,7 @@ internal static class YesNoReply
             close = [.. CareerReply.Pick(context, sheet, facet, []).Take(3)];
         }
 
-        if (close.Count == 0 && context.Close is [var nearest, ..] nearly && nearest.Covered >= (sheet is null ? Near : NearOfJob) && !nearest.Unit.IsAbsence)
+        if (close.Count == 0 && context.Close is [var nearest, ..] nearly && nearest.Covered >= (sheet is null ? Near : NearOfJob) && !nearest.Unit.IsAbsence && NearestReply.HasSubstance(context, nearest))
         {
             close = [.. nearly.Take(2).Where(one => one.Score >= 0.88 * nearest.Score).Select(one => one.Unit)];
         }
