@@ -60,11 +60,30 @@ internal sealed class Alignment
                 ? NumberCredit(claim.Form, i, unit)
                 : ownOnly ? Credit(words[i], unit).Own
                 : Lookup(words[i], unit) is > 0 and var credit ? credit
-                : Math.Max(Resemblance(words[i], unit), NearCredit(words[i], unit));
+                : Math.Max(Math.Max(Resemblance(words[i], unit), NearCredit(words[i], unit)), DeniedOpposite(words[i], unit));
             isOwn[i] = credits[i] > 0 && (credits[i] is not (FromScope or SynonymFromScope) || HasOwn(words[i], unit));
         }
 
         return new Alignment(unit, credits, isOwn);
+    }
+
+    /// <summary>« refuse les chèques » for « n'accepte pas les chèques »: the opposite, denied.</summary>
+    private static double DeniedOpposite(in Word word, UnitForm unit)
+    {
+        if (word.Info.Opposites.Length == 0)
+        {
+            return 0;
+        }
+
+        foreach (var other in unit.Form.Words)
+        {
+            if (other.Counts && other.Is(WordTraits.Negated) != word.Is(WordTraits.Negated) && OppositesCheck.AreOpposite(word, other))
+            {
+                return Related;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Both units together; a word that only the second carries counts a little less.</summary>

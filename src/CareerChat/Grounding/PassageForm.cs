@@ -41,6 +41,9 @@ internal sealed class PassageForm
     /// <summary>Keeps the headings and the last subject while units are added in reading order.</summary>
     private sealed class Builder
     {
+        /// <summary>What stands between « oui » or « non » and the rest of the answer.</summary>
+        private static readonly char[] Joints = [' ', '\u00A0', ',', '.', ':', ';', '!'];
+
         private readonly List<UnitForm> _units = [];
         private IReadOnlyList<string> _headings = [];
         private ulong[] _scope = [];
@@ -78,7 +81,8 @@ internal sealed class PassageForm
 
         public void Add(string text, TextSpan span, string leadIn, EvidenceUnit? source, bool isItem, string label)
         {
-            var form = Answered(text) ?? TextForm.Of(text);
+            var answered = Answered(text);
+            var form = answered ?? TextForm.Of(text);
             var leading = leadIn.Length > 0 ? TextForm.Of(leadIn) : null;
             var lead = leading?.Keys() ?? [];
             var subject = form.Subject.IsKnown ? Keys(form, form.Subject) : [];
@@ -122,6 +126,11 @@ internal sealed class PassageForm
             }
 
             AddClauses(form, span, scope, source, numbers);
+            if (answered is not null && text[3..].TrimStart(Joints) is var rest && TextForm.Of(rest) is var said && said.HasVerb(0, said.Words.Length))
+            {
+                // « Non, le club en prête un »: what follows is said by itself too.
+                Add(rest, span, leadIn, source, isItem: false, label);
+            }
         }
 
         /// <summary>« ## Peut-on payer en ligne ? » and « Oui, sans frais. »: the answer says what its question asks, or denies it; null for any other sentence.</summary>
@@ -133,7 +142,7 @@ internal sealed class PassageForm
             }
 
             var question = _headings[^1].TrimEnd().TrimEnd('?').TrimEnd();
-            return TextForm.Of($"{question} : {text[after..].TrimStart(' ', ',', '.', ':', ';', '!')}", isYes ? 0 : question.Length);
+            return TextForm.Of($"{question} : {text[after..].TrimStart(Joints)}", isYes ? 0 : question.Length);
         }
 
         private static (bool? IsYes, int After) YesOrNo(string text) =>

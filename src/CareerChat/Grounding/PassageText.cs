@@ -52,7 +52,7 @@ internal static class PassageText
             else if (mark == 0 && IsHeading(raw))
             {
                 // The first line of a text is its title: all that follows stands under it.
-                Enter(headings, raw.TrimEnd().EndsWith(':') ? 8 : headings.Count == 0 && start == first ? 1 : 7, Plain(raw).TrimEnd(':', ' ', '\u00A0'));
+                Enter(headings, raw.TrimEnd()[^1] is ':' or '?' ? 8 : headings.Count == 0 && start == first ? 1 : 7, Plain(raw).TrimEnd(':', ' ', '\u00A0'));
                 (leadIn, columns) = ("", null);
             }
             else if (mark > 0 && IsLabel(raw[mark..]))
@@ -169,8 +169,8 @@ internal static class PassageText
         var trimmed = line.TrimEnd();
         return trimmed.Length is > 0 and <= LongestHeading
             && !trimmed.Contains('\n', StringComparison.Ordinal)
-            && trimmed[^1] is not ('.' or '!' or '?' or ';' or ',' or '…' or '»')
-            && (trimmed[^1] == ':' || (trimmed.Count(c => c == ' ') < 9 && !Colon(trimmed) && !IsSentence(trimmed)));
+            && trimmed[^1] is not ('.' or '!' or ';' or ',' or '…' or '»')
+            && (trimmed[^1] == ':' || IsQuestion(trimmed) || (trimmed[^1] != '?' && trimmed.Count(c => c == ' ') < 9 && !Colon(trimmed) && !IsSentence(trimmed)));
 
         static bool IsSentence(string text) => TextForm.Of(text).Subject is { IsKnown: true } or { IsPronoun: true };
 
@@ -183,6 +183,9 @@ internal static class PassageText
         var bars = line.Count(c => c == '|');
         return bars > 0 && !line.Contains('\n', StringComparison.Ordinal) && (columns is null || columns.Length == bars + 1) && line.Length <= LongestRow && MarkSize(line) == 0;
     }
+
+    /// <summary>« Faut-il un kimono ? » alone on its line: what stands below answers it.</summary>
+    private static bool IsQuestion(string line) => line[^1] == '?' && line.IndexOfAny(['.', '!', '?']) == line.Length - 1;
 
     private static bool IsLabel(string item) => item.TrimEnd().EndsWith(':') && item.Length <= LongestHeading;
 

@@ -121,7 +121,7 @@ internal static class PolarityCheck
     /// <param name="before">A sentence whose words are judged there and not here, or null.</param>
     private static bool Denies(ClaimForm claim, Alignment evidence, TextForm form, TextForm? before)
     {
-        if (SaysTheSameDenial(claim.Form, form) || DeniesTheSameWords(claim.Form, form))
+        if (SaysTheSameDenial(claim.Form, form) || DeniesTheSameWords(claim.Form, form) || DeniesTheSameVerb(claim, form))
         {
             return false;
         }
@@ -165,6 +165,10 @@ internal static class PolarityCheck
             ? denied.IsLike(there) || Alignment.SameFamily(denied.Info.Stem, there.Info.Stem)
             : Array.Exists(claim.Words, word => OppositesCheck.AreOpposite(word, there));
     }
+
+    /// <summary>« On ne prend pas de vacances en décembre » for « personne ne prend de congés »: what else stands in the sentence is not what is denied.</summary>
+    private static bool DeniesTheSameVerb(ClaimForm claim, TextForm form) =>
+        claim.MainVerb is >= 0 and var verb && claim.Form.Words[verb].Is(WordTraits.Negated) && PolarityIn(form, claim.Form.Words[verb]) == Seen.Same;
 
     /// <summary>« Les instruments ne se prêtent pas » for « la médiathèque ne prête pas d'instruments »: two denials of the same words.</summary>
     private static bool DeniesTheSameWords(TextForm claim, TextForm form)
@@ -352,7 +356,7 @@ internal static class PolarityCheck
         Seen? seen = null;
         foreach (var other in form.Words)
         {
-            if (!other.Counts || !word.IsLike(other) || word.Is(WordTraits.Weak) || other.Is(WordTraits.Weak))
+            if (!other.Counts || !(word.IsLike(other) || Alignment.SameFamily(word.Info.Stem, other.Info.Stem)) || word.Is(WordTraits.Weak) || other.Is(WordTraits.Weak))
             {
                 continue;
             }

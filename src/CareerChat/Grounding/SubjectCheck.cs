@@ -82,7 +82,8 @@ internal static class SubjectCheck
 
     /// <summary>« Les candidats passent un entretien » for « un entretien » alone: words without a subject may be anybody's, save somebody with a trade.</summary>
     public static bool IsAnybodys(ClaimForm claim, UnitForm unit) =>
-        claim.Actor < 0 && unit.Form.Subject is { IsKnown: false, IsPronoun: false } && !unit.IsCompound
+        claim.Actor < 0 && !unit.IsCompound && !unit.Form.Subject.IsKnown
+        && (!unit.Form.Subject.IsPronoun || (IsPassive(claim.Form) && Array.Exists(unit.Form.Words, static word => word.Folded == "on")))
         && !Array.Exists(claim.Form.Words[claim.Form.Subject.Start..claim.Form.Subject.End], static word => word.Is(WordTraits.Entity | WordTraits.Role));
 
     /// <summary>« Le médecin distribue les repas » for « Elle distribue les repas et appelle le médecin »: the one who acts is another.</summary>

@@ -117,6 +117,70 @@ public class OtherFieldClaimTests
         - Accès : BTS, BUT ou diplôme d'État, tous en trois ans depuis 2021 sauf le BTS, qui en demande deux.
         """;
 
+    private const string Plumber = """
+        # Plombier-chauffagiste
+
+        ## Ce qu'il fait
+        Le plombier installe les sanitaires, raccorde les tuyaux et cherche les fuites. Le chauffagiste pose les chaudières et les pompes à chaleur, puis les entretient une fois par an. Chez les particuliers, il explique les réglages avant de partir.
+
+        ## Comment on le devient
+        Le CAP se prépare en deux ans après la troisième. Avec un brevet professionnel, deux ans de plus, on peut se mettre à son compte. Les entreprises cherchent tellement de monde que la plupart des apprentis sont embauchés avant la fin de leur contrat.
+
+        ## Difficultés
+        On travaille souvent accroupi, dans des endroits étroits. Les dépannages d'urgence se font aussi le dimanche, mais ils sont payés le double.
+        """;
+
+    private const string Library = """
+        Médiathèque Jean-Moulin : vos droits de lecteur
+
+        L'inscription est gratuite jusqu'à 25 ans et pour les demandeurs d'emploi ; les autres adultes paient 15 € par an.
+        Vous pouvez garder un livre trois semaines et le prolonger une fois, à condition que personne ne l'attende.
+        Après un rappel resté sans réponse, votre carte est suspendue.
+        Les jeux vidéo se consultent sur place et ne s'empruntent pas.
+        Un bibliothécaire vous aide à faire vos démarches en ligne chaque mardi matin, sans rendez-vous.
+        """;
+
+    private const string Oysters = """
+        # Ostréiculteur : une journée dans les parcs
+
+        Tout dépend de la marée : il arrive de commencer à 4 heures du matin. Dans les parcs, les ouvriers retournent les poches d'huîtres pour qu'elles grandissent bien. Il faut environ trois ans pour qu'une huître atteigne sa taille de vente.
+        À l'atelier, on lave, on trie et on met en bourriches. Décembre concentre à lui seul la moitié des ventes de l'année ; pendant cette période, personne ne prend de congés.
+        Le principal danger vient de la pollution de l'eau : un arrêté peut interdire la vente pendant plusieurs semaines.
+        """;
+
+    private const string HomeHelp = """
+        # Aide à domicile
+
+        | Diplôme | Durée | Public |
+        |---|---|---|
+        | DEAES | 12 à 18 mois | personnes âgées ou handicapées |
+        | Titre ADVF | 3 mois | familles |
+
+        - Elle fait les courses, le ménage et les repas avec la personne, sans faire à sa place ce que celle-ci peut encore faire.
+        - Elle ne donne pas de médicaments : c'est le travail de l'infirmière.
+        - Elle passe d'un logement à l'autre, et le permis est donc presque toujours demandé.
+        - Le temps partiel est fréquent : deux salariées sur trois ne travaillent pas à plein temps.
+        """;
+
+    private const string Judo = """
+        FAQ du Judo Club de l'Erdre
+
+        À partir de quel âge peut-on commencer ?
+        Dès 4 ans, en éveil judo.
+
+        Faut-il acheter un kimono ?
+        Non, le club en prête un la première année.
+
+        Peut-on essayer avant de payer ?
+        Oui, les deux premières séances sont offertes.
+
+        Quand ont lieu les cours ?
+        Les débutants viennent le lundi et le jeudi à 17 h 30 ; les confirmés, le mardi à 19 h.
+
+        Combien coûte la licence ?
+        41 €, en plus de la cotisation de 160 € pour un enfant et 210 € pour un adulte.
+        """;
+
     [Theory]
     [InlineData(Bicycles, "Le mécanicien cycles répare aussi les vélos électriques.")]
     [InlineData(Bicycles, "Au-dessus de 50 €, il faut d'abord un devis.")]
@@ -178,6 +242,44 @@ public class OtherFieldClaimTests
     [InlineData(Laboratory, "En ville, les gardes sont rares.")]
     [InlineData(Laboratory, "À l'hôpital, on travaille souvent la nuit.")]
     [InlineData(Laboratory, "Le BUT demande trois ans d'études.")]
+    [InlineData(Plumber, "La pose des chaudières revient au chauffagiste.")]
+    [InlineData(Plumber, "Les pompes à chaleur sont entretenues chaque année.")]
+    [InlineData(Plumber, "Il montre au client comment régler son installation.")]
+    [InlineData(Plumber, "Après la troisième, il faut deux ans pour obtenir le CAP.")]
+    [InlineData(Plumber, "Pour s'installer à son compte, il faut un brevet professionnel.")]
+    [InlineData(Plumber, "On est souvent accroupi.")]
+    [InlineData(Plumber, "Il faut parfois dépanner le dimanche.")]
+    [InlineData(Plumber, "Une urgence du dimanche rapporte deux fois plus.")]
+    [InlineData(Library, "Jusqu'à 25 ans, on s'inscrit gratuitement.")]
+    [InlineData(Library, "Les chômeurs ne paient pas l'inscription.")]
+    [InlineData(Library, "Un adulte paie 15 euros par an.")]
+    [InlineData(Library, "On garde un livre vingt et un jours.")]
+    [InlineData(Library, "On peut se faire aider pour des démarches sur internet le mardi matin.")]
+    [InlineData(Library, "Il n'y a pas besoin de rendez-vous pour l'aide aux démarches.")]
+    [InlineData(Oysters, "On peut commencer à quatre heures du matin.")]
+    [InlineData(Oysters, "Une huître met à peu près trois ans à grandir.")]
+    [InlineData(Oysters, "Les poches d'huîtres sont retournées par les ouvriers.")]
+    [InlineData(Oysters, "Les huîtres sont lavées et triées à l'atelier.")]
+    [InlineData(Oysters, "On ne prend pas de vacances en décembre.")]
+    [InlineData(Oysters, "Quand l'eau est polluée, la vente peut être interdite plusieurs semaines.")]
+    [InlineData(Oysters, "La pollution est le plus grand risque.")]
+    [InlineData(HomeHelp, "Le DEAES se prépare en 12 à 18 mois.")]
+    [InlineData(HomeHelp, "Le titre ADVF dure trois mois.")]
+    [InlineData(HomeHelp, "L'aide à domicile n'a pas le droit de donner des médicaments.")]
+    [InlineData(HomeHelp, "Les médicaments sont donnés par l'infirmière.")]
+    [InlineData(HomeHelp, "Elle prépare les repas avec la personne.")]
+    [InlineData(HomeHelp, "Le permis de conduire est presque toujours exigé.")]
+    [InlineData(HomeHelp, "Les deux tiers des salariées sont à temps partiel.")]
+    [InlineData(Judo, "Les enfants peuvent commencer à 4 ans.")]
+    [InlineData(Judo, "Il n'est pas obligatoire d'acheter un kimono la première année.")]
+    [InlineData(Judo, "Le club prête un kimono aux nouveaux.")]
+    [InlineData(Judo, "Les deux premières séances sont gratuites.")]
+    [InlineData(Judo, "On peut faire un essai avant de payer.")]
+    [InlineData(Judo, "Les débutants ont cours le lundi et le jeudi.")]
+    [InlineData(Judo, "Le cours des confirmés commence à 19 h.")]
+    [InlineData(Judo, "La licence coûte 41 euros.")]
+    [InlineData(Judo, "La cotisation d'un adulte est de 210 €.")]
+    [InlineData(Judo, "Pour un enfant, la cotisation s'élève à 160 €.")]
     public void What_a_note_says_is_supported_in_the_words_of_a_reader(string passage, string claim) =>
         Assert.Equal(Verdict.Supported, new GroundingVerifier().Verify(claim, passage).Verdict);
 
@@ -230,6 +332,31 @@ public class OtherFieldClaimTests
     [InlineData(Laboratory, "Les gardes de nuit sont rares à l'hôpital.")]
     [InlineData(Laboratory, "Le technicien peut prélever le sang sans certificat.")]
     [InlineData(Laboratory, "Le médecin règle les automates.")]
+    [InlineData(Plumber, "Le plombier pose les fenêtres.")]
+    [InlineData(Plumber, "Le CAP dure trois ans.")]
+    [InlineData(Plumber, "Les pompes à chaleur s'entretiennent tous les cinq ans.")]
+    [InlineData(Plumber, "Les dépannages du dimanche ne sont pas payés.")]
+    [InlineData(Library, "Les adultes paient 25 € par an.")]
+    [InlineData(Library, "On peut prolonger deux fois.")]
+    [InlineData(Library, "Les jeux vidéo s'empruntent trois semaines.")]
+    [InlineData(Library, "L'aide aux démarches a lieu le jeudi.")]
+    [InlineData(Library, "Il faut prendre rendez-vous.")]
+    [InlineData(Oysters, "Une huître grandit en un an.")]
+    [InlineData(Oysters, "Décembre représente un quart des ventes.")]
+    [InlineData(Oysters, "Les ouvriers prennent leurs congés en décembre.")]
+    [InlineData(Oysters, "Le principal danger est le froid.")]
+    [InlineData(Oysters, "On commence toujours à 8 heures.")]
+    [InlineData(HomeHelp, "L'aide à domicile donne les médicaments.")]
+    [InlineData(HomeHelp, "Le titre ADVF dure un an.")]
+    [InlineData(HomeHelp, "Le permis n'est jamais demandé.")]
+    [InlineData(HomeHelp, "Un tiers des salariées travaillent à temps partiel.")]
+    [InlineData(HomeHelp, "Le DEAES prépare à s'occuper des familles.")]
+    [InlineData(HomeHelp, "L'infirmière fait les courses.")]
+    [InlineData(Judo, "On commence à 6 ans.")]
+    [InlineData(Judo, "Il faut acheter un kimono.")]
+    [InlineData(Judo, "Les quatre premières séances sont offertes.")]
+    [InlineData(Judo, "La cotisation d'un enfant est de 210 €.")]
+    [InlineData(Judo, "On ne peut pas essayer avant de payer.")]
     public void What_a_note_does_not_say_is_not(string passage, string claim) =>
         Assert.NotEqual(Verdict.Supported, new GroundingVerifier().Verify(claim, passage).Verdict);
 }
