@@ -9,13 +9,6 @@ internal static class NumberCheck
     /// <summary>« le double » is said of 10 and 19.6.</summary>
     private const decimal RoundRatio = 0.03m;
 
-    private enum Side
-    {
-        Unknown,
-        Own,
-        Other,
-    }
-
     private enum Finding
     {
         /// <summary>The evidence has no such number.</summary>
@@ -55,71 +48,7 @@ internal static class NumberCheck
             }
         }
 
-        return IsExchanged(claim.Form, evidence.Unit.Form) ? new Objection(Verdict.Contradicted, "qualifier", 0.15) : null;
-    }
-
-    /// <summary>« La visite coûte 4 € et l'atelier 9 € » for « la visite 9 €, l'atelier 4 € »: both numbers stand there, each beside the word of the other.</summary>
-    private static bool IsExchanged(TextForm claim, TextForm evidence)
-    {
-        foreach (var one in claim.Quantities)
-        {
-            foreach (var other in claim.Quantities)
-            {
-                if (one.Word >= other.Word || one.Unit != other.Unit || one.Value == other.Value || one.Unit == QuantityUnit.Rank)
-                {
-                    continue;
-                }
-
-                if (Given(one) is { } first && Given(other) is { } second && first.Word != second.Word
-                    && Beside(one, first, second) == Side.Other && Beside(other, second, first) == Side.Other)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-
-        Quantity? Given(in Quantity wanted)
-        {
-            foreach (var given in evidence.Quantities)
-            {
-                if (wanted.IsCarriedBy(given))
-                {
-                    return given;
-                }
-            }
-
-            return null;
-        }
-
-        Side Beside(in Quantity said, in Quantity own, in Quantity rival)
-        {
-            var (here, there, stretch) = (Stretch(evidence, own.Word), Stretch(evidence, rival.Word), Stretch(claim, said.Word));
-            if (here.Start == there.Start)
-            {
-                return Side.Unknown;
-            }
-
-            var side = Side.Unknown;
-            for (var i = stretch.Start; i < stretch.End; i++)
-            {
-                if (!claim.Words[i].Counts || claim.Words[i].Is(WordTraits.Number | WordTraits.Light))
-                {
-                    continue;
-                }
-
-                var (isHere, isThere) = (evidence.Holds(here.Start, here.End, claim.Words[i]), evidence.Holds(there.Start, there.End, claim.Words[i]));
-                if (isHere && !isThere)
-                {
-                    return Side.Own;
-                }
-
-                side = isThere && !isHere ? Side.Other : side;
-            }
-
-            return side;
-        }
+        return NumberHolder.AreExchanged(claim.Form, evidence.Unit.Form) ? new Objection(Verdict.Contradicted, "qualifier", 0.15) : null;
     }
 
     /// <summary>« Le troisième levier » and « le deuxième levier »: two sentences about different ranks say nothing together of one.</summary>
@@ -157,7 +86,7 @@ internal static class NumberCheck
             return isOther ? Finding.Other : Finding.Missing;
         }
 
-        return given is { } found && (QualifierDiffers(claim.Form, wanted.Word, unit.Form, found.Word, isRange: found is { Unit: QuantityUnit.Time } && found.End != QuantityEnd.None) || BelongsElsewhere(claim, wanted, unit.Form, found))
+        return given is { } found && (NumberHolder.QualifierDiffers(claim.Form, wanted.Word, unit.Form, found.Word, isRange: found is { Unit: QuantityUnit.Time } && found.End != QuantityEnd.None) || NumberHolder.IsOther(claim, wanted, unit.Form, found))
             ? Finding.OfOther
             : Finding.Found;
     }
@@ -173,7 +102,7 @@ internal static class NumberCheck
             {
                 isOther |= wanted.MeasuresAs(given);
             }
-            else if (IsBelow(wanted, unit.Form.Quantities) || HasCloser(wanted, given, unit.Form.Quantities))
+            else if (IsBelow(wanted, unit.Form.Quantities) || NumberHolder.HasCloser(wanted, given, unit.Form.Quantities))
             {
                 isOther = true;
             }
@@ -232,36 +161,6 @@ internal static class NumberCheck
         return false;
     }
 
-    /// <summary>« 19 accidents graves » of « Accidents légers : 19 ; Accidents graves : 0 »: another number counts more of what the claim counts.</summary>
-    private static bool HasCloser(in Quantity wanted, in Quantity found, Quantity[] given)
-    {
-        if (wanted.Unit != QuantityUnit.Count || wanted.Things.Length < 2 || found.Things.Length == 0)
-        {
-            return false;
-        }
-
-        foreach (var other in given)
-        {
-            if (other.Unit == QuantityUnit.Count && other.Value != found.Value && Shared(wanted.Things, other.Things) > Shared(wanted.Things, found.Things))
-            {
-                return true;
-            }
-        }
-
-        return false;
-
-        static int Shared(ulong[] things, ulong[] others)
-        {
-            var shared = 0;
-            foreach (var thing in things)
-            {
-                shared += Array.IndexOf(others, thing) >= 0 ? 1 : 0;
-            }
-
-            return shared;
-        }
-    }
-
     /// <summary>« le double » for « 25 kilos, contre 50 autrefois ».</summary>
     private static bool IsRatio(decimal times, Quantity[] given)
     {
@@ -278,91 +177,5 @@ internal static class NumberCheck
         }
 
         return false;
-    }
-
-    /// <summary>« junior : 45, senior : 70 »: the nearest word of a pair of opposites decides which number is whose.</summary>
-    private static bool QualifierDiffers(TextForm claim, int claimNumber, TextForm evidence, int evidenceNumber, bool isRange)
-    {
-        foreach (var word in claim.Words)
-        {
-            if (isRange && BoundReader.IsEdge(word))
-            {
-                // « ferme à 18 h » for « ouvre de 7 h à 18 h »: the ends tell.
-                continue;
-            }
-
-            foreach (var (line, side) in word.Info.Opposites)
-            {
-                if (OppositesCheck.Nearest(claim.Words, claimNumber, line) == side
-                    && OppositesCheck.Nearest(evidence.Words, evidenceNumber, line) is >= 0 and var other && other != side)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>« une trentaine le midi, une centaine le soir »: the claim says of one number all that the sentence says of another one only.</summary>
-    private static bool BelongsElsewhere(ClaimForm claim, in Quantity wanted, TextForm evidence, in Quantity found)
-    {
-        foreach (var other in evidence.Quantities)
-        {
-            if (other.Unit != found.Unit || other.Value == found.Value || other.Unit == QuantityUnit.Rank || Array.Exists(claim.Form.Quantities, said => said.IsCarriedBy(other)))
-            {
-                continue;
-            }
-
-            var (own, its) = (Stretch(evidence, found.Word), Stretch(evidence, other.Word));
-            if (own.Start == its.Start)
-            {
-                continue;
-            }
-
-            var (lacks, says, all) = (false, false, true);
-            for (var i = own.Start; i < own.End; i++)
-            {
-                lacks |= IsSaid(evidence.Words, i) && !claim.Form.Holds(0, claim.Form.Words.Length, evidence.Words[i]) && !evidence.Holds(its.Start, its.End, evidence.Words[i]);
-            }
-
-            for (var i = its.Start; i < its.End; i++)
-            {
-                if (!IsSaid(evidence.Words, i) || evidence.Holds(own.Start, own.End, evidence.Words[i]))
-                {
-                    continue;
-                }
-
-                var isInClaim = claim.Form.Holds(0, claim.Form.Words.Length, evidence.Words[i]);
-                says |= isInClaim;
-                all &= isInClaim;
-            }
-
-            if (lacks && says && all)
-            {
-                return true;
-            }
-        }
-
-        return false;
-
-        static bool IsSaid(Word[] words, int i) => words[i].Counts && !words[i].Is(WordTraits.Number | WordTraits.Light);
-    }
-
-    /// <summary>The part of a sentence that holds a word: clauses and « et » cut.</summary>
-    private static (int Start, int End) Stretch(TextForm form, int at)
-    {
-        var (start, end) = (at, at + 1);
-        while (start > 0 && form.Words[start - 1].Clause == form.Words[at].Clause && form.Words[start - 1].Folded is not ("et" or "puis" or "ou"))
-        {
-            start--;
-        }
-
-        while (end < form.Words.Length && form.Words[end].Clause == form.Words[at].Clause && form.Words[end].Folded is not ("et" or "puis" or "ou"))
-        {
-            end++;
-        }
-
-        return (start, end);
     }
 }
