@@ -22,7 +22,8 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
         var answers = matcher.Answers(wishes);
         var most = texts.Select(Studies.Most).LastOrDefault(years => years is not null);
         return new LeadCards(index).Write(
-            matcher.Rank(wishes, answers, matcher.Studies(most)), wishes, answers, isOfTheField: read.Exists(text => text.IsOfTheField), wantsShortStudies: most is not null);
+            matcher.Rank(wishes, answers, matcher.Studies(most)), wishes, answers, isOfTheField: read.Exists(text => text.IsOfTheField), wantsShortStudies: most is not null,
+            asksForLeads: read.Exists(text => text.AsksForLeads));
     }
 
     /// <summary>Plays the guided dialogue, if one is under way.</summary>

@@ -28,7 +28,8 @@ internal sealed class LeadCards(OrientationIndex index)
         string? opening = null,
         bool isOfTheField = false,
         bool hasExperience = false,
-        bool wantsShortStudies = false)
+        bool wantsShortStudies = false,
+        bool asksForLeads = true)
     {
         spoken ??= new Dictionary<int, string>();
         var profile = ProfileReader.Of(index, wishes, answers, spoken);
@@ -42,9 +43,9 @@ internal sealed class LeadCards(OrientationIndex index)
         }
 
         if (spoken.Count == 0 && liked.Count == 0 && refused.Count == 0 && !wantsShortStudies
-            && (gain < WeakGain || ranking[0].Gains.Count(one => one is { Gain: > 0, Wish.Worth: > 0 }) < 2))
+            && (!asksForLeads || gain < WeakGain || ranking[0].Gains.Count(one => one is { Gain: > 0, Wish.Worth: > 0 }) < 2))
         {
-            return Unrecognised(profile);
+            return Unrecognised(profile, isStory: !asksForLeads);
         }
 
         _page.Open(
@@ -144,9 +145,11 @@ internal sealed class LeadCards(OrientationIndex index)
     };
 
     /// <summary>Nothing was recognised: asks for more rather than guessing.</summary>
-    private static Advice Unrecognised(Profile profile) => new()
+    /// <param name="profile">What was understood.</param>
+    /// <param name="isStory">True when no taste and no job was spoken of: what was told may be a trouble that no table knows.</param>
+    private static Advice Unrecognised(Profile profile, bool isStory) => new()
     {
-        Lines = [new AdviceLine(OrientationTexts.Unrecognised) { Lead = "" }, new AdviceLine(OrientationTexts.OtherTrades)],
+        Lines = [new AdviceLine(OrientationTexts.Unrecognised) { Lead = "" }, new AdviceLine(isStory ? OrientationTexts.IfUnwell : OrientationTexts.OtherTrades)],
         Profile = profile,
         Suggestions = [OrientationTexts.Start],
         IsOutOfScope = true,

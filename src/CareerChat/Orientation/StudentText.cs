@@ -37,6 +37,13 @@ internal sealed class StudentText
             "programme programmes code robot robots ecran ecrans modele modeles information informations fichier fichiers tableur site sites appli applis application").Split(' '),
     ];
 
+    /// <summary>Words by which a job, a way to one or advice is asked for.</summary>
+    private static readonly HashSet<string> OfJobs =
+    [
+        .. ("metier metiers job jobs boulot boulots taf profession professions poste postes carriere orientation reconversion reconvertir voie piste pistes filiere debouche debouches " +
+            "conseil conseils conseillez conseilles conseillerais conseilleriez quoi quel quelle quels").Split(' '),
+    ];
+
     private StudentText(string text, IReadOnlyList<Wish> wishes) => (Text, Wishes) = (text, wishes);
 
     public string Text { get; }
@@ -46,6 +53,9 @@ internal sealed class StudentText
 
     /// <summary>True when a word of data, computing or AI is said and not refused.</summary>
     public bool IsOfTheField { get; private init; }
+
+    /// <summary>True when a taste is told in so many words (« j'aime », « sans »), or a job is asked for.</summary>
+    public bool AsksForLeads { get; private init; }
 
     /// <param name="text">The message, with its words as they were meant.</param>
     /// <param name="lexicon">The concepts.</param>
@@ -93,7 +103,11 @@ internal sealed class StudentText
             }
         }
 
-        return new StudentText(text, wishes) { IsOfTheField = words.Where((word, i) => worths[i] > 0 && OfTheField.Contains(word.Folded)).Any() };
+        return new StudentText(text, wishes)
+        {
+            AsksForLeads = worths.Any(worth => worth is not (0 or WishReader.Told)) || words.Exists(word => OfJobs.Contains(word.Folded)),
+            IsOfTheField = words.Where((word, i) => worths[i] > 0 && OfTheField.Contains(word.Folded)).Any(),
+        };
     }
 
     /// <summary>« 15 ans », « 2 années »: an age or a length of time, never the year gone by.</summary>

@@ -98,6 +98,11 @@ internal static class OrientationTexts
         "Les notes de ce site ne contiennent pas de fiches de métiers\u00a0: je ne peux pas en tirer de pistes pour vous. "
         + "Demandez-moi ce qu'elles disent d'un sujet précis\u00a0; pour choisir une voie, le site de l'Onisep (onisep.fr) ou une conseillère, un conseiller d'orientation vous aideront.";
 
+    /// <summary>After a story in which no taste was recognised: it may be one of distress in words that no table has.</summary>
+    public const string IfUnwell =
+        "Et si ce que vous vivez est difficile, parlez-en à un adulte de confiance, ou appelez Fil Santé Jeunes (0\u00a0800\u00a0235\u00a0236) ou le 3114\u00a0: gratuits, ils écoutent sans juger. "
+        + "En cas de danger, le 15 ou le 112\u00a0; pour des violences, le 119.";
+
     public const string Unrecognised =
         "Je n'ai pas assez d'éléments pour vous proposer une piste, et je préfère ne pas en inventer. Dites-moi ce que vous aimez faire, même en dehors des études "
         + "(un passe-temps, une matière, un bon souvenir de stage), et ce que vous voulez éviter. Vous pouvez aussi écrire «\u00a0Commencer\u00a0» et vous laisser guider.";

@@ -24,6 +24,11 @@ public static class SafetyCheck
             return SafetyConcern.Violence;
         }
 
+        if (CareSigns.Of(words) is var care and not SafetyConcern.None)
+        {
+            return care;
+        }
+
         if (AsksForSecret(words))
         {
             return SafetyConcern.Secret;
