@@ -53,7 +53,7 @@ public sealed class CareerAssistant(
         var guided = advisor.Guide(safe);
         var rest = isTask ? guided.Rest : await SpellAsync(guided.Rest, cancellationToken);
         var turn = rewriter.Resolve(rest, advisor.Rank);
-        var advised = isTask ? null : guided.Advice ?? advisor.Reply(turn, Written(guided.Rest, rest));
+        var advised = isTask ? null : guided.Advice ?? advisor.Reply(turn, Written(guided.Rest, rest), SafetyCheck.IsTroubled(safe.LastMessage));
         understanding?.Dispose();
         if (advised is { } advice)
         {

@@ -13,7 +13,8 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
     /// <summary>Leads for a student, from all they wrote about themselves.</summary>
     /// <param name="texts">The messages in which they speak of their tastes, oldest first.</param>
     /// <param name="written">What they wrote, by the text as it was meant, where the two differ: it is what is quoted back.</param>
-    public Advice Advise(IReadOnlyList<string> texts, IReadOnlyDictionary<string, string>? written = null)
+    /// <param name="isTroubled">True when the last message has a sign of trouble: unless it asks for a job, it is given none.</param>
+    public Advice Advise(IReadOnlyList<string> texts, IReadOnlyDictionary<string, string>? written = null, bool isTroubled = false)
     {
         var index = Index();
         var matcher = new CareerMatcher(index);
@@ -23,7 +24,7 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
         var most = texts.Select(Studies.Most).LastOrDefault(years => years is not null);
         return new LeadCards(index).Write(
             matcher.Rank(wishes, answers, matcher.Studies(most)), wishes, answers, isOfTheField: read.Exists(text => text.IsOfTheField), wantsShortStudies: most is not null,
-            asksForLeads: read.Exists(text => text.AsksForLeads));
+            asksForLeads: isTroubled ? read[^1].AsksForLeads : read.Exists(text => text.AsksForLeads), isTroubled: isTroubled);
     }
 
     /// <summary>Plays the guided dialogue, if one is under way.</summary>
@@ -50,7 +51,8 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
     /// <summary>What orientation answers to a turn, or null when the turn asks something of the notes.</summary>
     /// <param name="turn">The turn, understood.</param>
     /// <param name="written">What the user wrote, by the message as it was meant, where the two differ.</param>
-    public Advice? Reply(ResolvedTurn turn, IReadOnlyDictionary<string, string>? written = null) => turn.Intent switch
+    /// <param name="isTroubled">True when the message has a sign of trouble.</param>
+    public Advice? Reply(ResolvedTurn turn, IReadOnlyDictionary<string, string>? written = null, bool isTroubled = false) => turn.Intent switch
     {
         Intent.StartOrientation or Intent.FindCareer when catalog.All.Count == 0 => Say(OrientationTexts.NoSheets, []),
         Intent.StartOrientation => Start(),
@@ -68,7 +70,7 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
         Intent.Complain => Say(OrientationTexts.Sorry, []),
         Intent.Laugh => Say(OrientationTexts.Amused, []),
         Intent.Leave => Say(OrientationTexts.Goodbye, []),
-        Intent.FindCareer => Advise(turn.SelfTexts, written),
+        Intent.FindCareer => Advise(turn.SelfTexts, written, isTroubled),
         _ => null,
     };
 

@@ -29,7 +29,8 @@ internal sealed class LeadCards(OrientationIndex index)
         bool isOfTheField = false,
         bool hasExperience = false,
         bool wantsShortStudies = false,
-        bool asksForLeads = true)
+        bool asksForLeads = true,
+        bool isTroubled = false)
     {
         spoken ??= new Dictionary<int, string>();
         var profile = ProfileReader.Of(index, wishes, answers, spoken);
@@ -40,6 +41,11 @@ internal sealed class LeadCards(OrientationIndex index)
         if (ranking.Count == 0 || (!isOfTheField && PointsOutside(liked)))
         {
             return Elsewhere(ranking, gain, profile, new LeadArguments(index, _page, answers, spoken, mayPicture: false));
+        }
+
+        if (spoken.Count == 0 && !asksForLeads && isTroubled)
+        {
+            return Unrecognised(profile, isStory: true);
         }
 
         if (spoken.Count == 0 && liked.Count == 0 && refused.Count == 0 && !wantsShortStudies

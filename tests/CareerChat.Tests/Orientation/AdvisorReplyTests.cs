@@ -55,6 +55,16 @@ public class AdvisorReplyTests
     }
 
     [Fact]
+    public void A_story_of_trouble_that_asks_for_no_job_gets_none_and_is_told_who_listens()
+    {
+        const string story = "Mon frère crie toute la soirée dans le salon et moi je révise mes cours de dessin dans le noir";
+        var advice = _advisor.Advise([story], isTroubled: true);
+        Assert.Empty(advice.Leads);
+        Assert.Contains(advice.Lines, line => line.Text.Contains("3114", StringComparison.Ordinal));
+        Assert.NotEmpty(_advisor.Advise([story + ", quel métier pour moi ?"], isTroubled: true).Leads);
+    }
+
+    [Fact]
     public void An_age_is_no_reason() =>
         Assert.DoesNotContain(_advisor.Advise(["Mon fils de 15 ans passe sa vie sur les jeux vidéo, un métier là-dedans ?"]).Lines, line => line.Text.Contains("«\u00a015 ans", StringComparison.Ordinal));
 

@@ -43,13 +43,31 @@ internal static class CareSigns
     /// <param name="words">Folded words between single spaces, as <see cref="MessageWords"/> writes them.</param>
     public static SafetyConcern Of(string words)
     {
-        var all = words.Split([' ', '\''], StringSplitOptions.RemoveEmptyEntries);
+        var all = Split(words);
+        var (emergency, distress, violence) = Weights(all);
+        return emergency + distress + violence < (all.Any(Trades.Contains) ? EnoughOfATrade : Enough) ? SafetyConcern.None
+            : emergency >= Enough ? SafetyConcern.Emergency
+            : violence > emergency + distress ? SafetyConcern.Violence
+            : SafetyConcern.Distress;
+    }
+
+    /// <summary>True when a sign of any weight stands in a message in which somebody speaks of themselves or of theirs.</summary>
+    public static bool AreIn(string words)
+    {
+        var all = Split(words);
+        return all.Any(Persons.Contains) && Begun(all).Exists(begun => End(all, begun.At, Signs[begun.Rank].Words) >= 0);
+    }
+
+    private static string[] Split(string words) => words.Split([' ', '\''], StringSplitOptions.RemoveEmptyEntries);
+
+    private static (int Emergency, int Distress, int Violence) Weights(string[] all)
+    {
+        var (emergency, distress, violence) = (0, 0, 0);
         if (!all.Any(Persons.Contains))
         {
-            return SafetyConcern.None;
+            return (0, 0, 0);
         }
 
-        var (emergency, distress, violence) = (0, 0, 0);
         var covered = new bool[all.Length];
         foreach (var (rank, i) in Begun(all))
         {
@@ -63,10 +81,7 @@ internal static class CareSigns
             }
         }
 
-        return emergency + distress + violence < (all.Any(Trades.Contains) ? EnoughOfATrade : Enough) ? SafetyConcern.None
-            : emergency >= Enough ? SafetyConcern.Emergency
-            : violence > emergency + distress ? SafetyConcern.Violence
-            : SafetyConcern.Distress;
+        return (emergency, distress, violence);
     }
 
     /// <summary>The signs whose first word stands in the message, heaviest first, and where.</summary>

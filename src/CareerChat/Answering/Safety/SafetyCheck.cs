@@ -57,6 +57,9 @@ public static class SafetyCheck
         return IsSmallTalk(words) ? SafetyConcern.SmallTalk : SafetyConcern.None;
     }
 
+    /// <summary>True when something in a message, too little to be sure, may tell of trouble.</summary>
+    public static bool IsTroubled(string message) => CareSigns.AreIn(MessageWords.Of(message));
+
     private static bool IsDistress(string words) =>
         Holds(words, SafetyTables.Distress) || DistressSigns.AreIn(words)
         || (Holds(words, SafetyTables.Others) && Holds(words, SafetyTables.OthersDistress));
