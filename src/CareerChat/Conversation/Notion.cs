@@ -92,7 +92,7 @@ internal sealed record Notion(string Name, string Article)
     /// <summary>True where a clause starts or a verb follows a noun: « la médiathèque | ouvre à quelle heure », « les langages | qu'il faut ».</summary>
     private static bool EndsSubject(string question, List<Token> tokens, int at) =>
         tokens[at].Folded is "il" or "elle" or "on" or "ils" or "elles" or "je" or "tu" or "nous" or "vous" or "qui" or "que" or "qu'" or "quand" or "si" or "est" or "sont" or "ca" or "c'" or "comment" or "combien" or "quoi" or "j'"
-        || question.AsSpan(tokens[at - 1].Span.End, tokens[at].Span.Start - tokens[at - 1].Span.End).ContainsAny(MessageWords.PhraseEnds)
+        || question.AsSpan(tokens[at - 1].Span.End, tokens[at].Span.Start - tokens[at - 1].Span.End).ContainsAny(IntentWords.PhraseEnds)
         || (at + 1 < tokens.Count && Phrasing.IsSubject(tokens[at - 1]) && Phrasing.IsSubject(tokens[at]) && !tokens[at].IsGlued && IsVerbOnly(tokens[at].Folded));
 
     /// <summary>True for an infinitive behind « comment » or « s' », and for the verb of « qui ».</summary>

@@ -8,20 +8,20 @@ namespace CareerChat.Conversation;
 /// </summary>
 internal static class NotionTurn
 {
-    private static readonly HashSet<string> Conditions = MessageWords.Set("si s'il");
+    private static readonly HashSet<string> Conditions = IntentWords.Set("si s'il");
 
-    private static readonly HashSet<string> Examples = MessageWords.Set("exemple exemples ex");
+    private static readonly HashSet<string> Examples = IntentWords.Set("exemple exemples ex");
 
     /// <summary>Words that carry nothing of what is asked in a message of a few words.</summary>
-    private static readonly HashSet<string> Empty = MessageWords.Set(
+    private static readonly HashSet<string> Empty = IntentWords.Set(
         "et ou mais par un une d' des donne donnez donner donnes tu vous as avez a t' peux peut pouvez moi me m' en du concret concrete ca cela c' est quoi alors donc stp svp plait te s'il sinon oui ok d'accord genre comme y il aurais auriez juste");
 
-    private static readonly HashSet<string> Doing = MessageWords.Set("fait faire fais faut on je quoi que il alors donc dois doit comment concretement");
+    private static readonly HashSet<string> Doing = IntentWords.Set("fait faire fais faut on je quoi que il alors donc dois doit comment concretement");
 
     /// <summary>Times at which something is so, no part of it: « le dimanche », « la nuit ».</summary>
-    private static readonly HashSet<string> Times = MessageWords.Set("lundi mardi mercredi jeudi vendredi samedi dimanche matin soir nuit midi journee week-end ete hiver vacances");
+    private static readonly HashSet<string> Times = IntentWords.Set("lundi mardi mercredi jeudi vendredi samedi dimanche matin soir nuit midi journee week-end ete hiver vacances");
 
-    private static readonly HashSet<string> Pointing = MessageWords.Set("ca cela");
+    private static readonly HashSet<string> Pointing = IntentWords.Set("ca cela");
 
     /// <summary>The question; null when the message fits none of the ways of asking of a notion.</summary>
     /// <param name="text">The message, « et » and « ok » in front left out.</param>

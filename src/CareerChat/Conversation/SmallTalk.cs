@@ -10,29 +10,29 @@ internal static partial class SmallTalk
 {
     private const int MostWords = 14;
 
-    private static readonly HashSet<string> Greetings = MessageWords.Set("bonjour bonsoir salut hello coucou hey hi slt bjr bsr cc yo re wesh");
+    private static readonly HashSet<string> Greetings = IntentWords.Set("bonjour bonsoir salut hello coucou hey hi slt bjr bsr cc yo re wesh");
 
-    private static readonly HashSet<string> Thanks = MessageWords.Set("merci mrc mci thanks thx remerci remercie");
+    private static readonly HashSet<string> Thanks = IntentWords.Set("merci mrc mci thanks thx remerci remercie");
 
-    private static readonly HashSet<string> Farewells = MessageWords.Set("revoir bye ciao tchao adieu");
+    private static readonly HashSet<string> Farewells = IntentWords.Set("revoir bye ciao tchao adieu");
 
-    private static readonly HashSet<string> Approvals = MessageWords.Set("ok okay oki okey accord daccord dac marche compris note vois parfait nickel carre impec impeccable entendu");
+    private static readonly HashSet<string> Approvals = IntentWords.Set("ok okay oki okey accord daccord dac marche compris note vois parfait nickel carre impec impeccable entendu");
 
-    private static readonly HashSet<string> Praise = MessageWords.Set(
+    private static readonly HashSet<string> Praise = IntentWords.Set(
         "top super genial geniale cool parfait parfaite bravo chapeau excellent excellente fort forte gentil gentille sympa utile pratique clair claire interessant interessante magnifique incroyable adorable " +
         "meilleur meilleure formidable extra ouf malin intelligent intelligente efficace rapide adore aime gere assures assure joue respect style");
 
-    private static readonly HashSet<string> Laughs = MessageWords.Set("mdr lol ptdr xd xptdr rire drole marrant marrante rigolo rigolote");
+    private static readonly HashSet<string> Laughs = IntentWords.Set("mdr lol ptdr xd xptdr rire drole marrant marrante rigolo rigolote");
 
-    private static readonly HashSet<string> Insults = MessageWords.Set(
+    private static readonly HashSet<string> Insults = IntentWords.Set(
         "nul nulle nuls pourri pourrie naze con conne debile idiot idiote stupide bete merde chiant chiante merdique bidon mauvais mauvaise inutile connard connasse abruti abrutie imbecile cretin cretine bouffon tg ftg relou");
 
-    private static readonly HashSet<string> Fillers = MessageWords.Set(
+    private static readonly HashSet<string> Fillers = IntentWords.Set(
         "a au tous toutes tout le la l' les un une des monde vous toi te t' tu je j' moi me m' on beaucoup bien pour votre ton ta vos tes de du d' aide reponse reponses explication explications conseil conseils ces cette ce c' ca cela " +
         "est es etes etait suis ai as avez bonne bon journee soiree weekend week end fin et mille fois infiniment grand grande oui non voila aussi encore bientot plus info infos tres trop vraiment franchement si " +
         "madame monsieur mr mme careerchat bot chatbot robot ia machine comment allez vas va alors bah ben ah oh eh hein haut quel quelle qu' que question questions appli truc chat peu assez carrement grave");
 
-    private static readonly string[][] Complaints = MessageWords.Phrases("sers a rien|sert a rien|servez a rien|comprends rien|comprend rien|comprenez rien|n' importe quoi|nimporte quoi|pas terrible|ferme la|ta gueule|vas y degage|degage");
+    private static readonly string[][] Complaints = IntentWords.Phrases("sers a rien|sert a rien|servez a rien|comprends rien|comprend rien|comprenez rien|n' importe quoi|nimporte quoi|pas terrible|ferme la|ta gueule|vas y degage|degage");
 
     /// <summary>True for « bonjour », folded.</summary>
     public static bool IsGreeting(string word) => Greetings.Contains(word);
@@ -48,7 +48,7 @@ internal static partial class SmallTalk
         }
 
         var words = Array.ConvertAll(folded, word => Stretched().Replace(word, "$1"));
-        var isComplaint = MessageWords.Any(words, Complaints);
+        var isComplaint = IntentWords.Any(words, Complaints);
         var (greets, thanks, leaves, approves, praises, laughs, insults) = (false, false, false, false, false, false, isComplaint);
         foreach (var word in words)
         {
@@ -61,13 +61,13 @@ internal static partial class SmallTalk
             laughs |= isLaugh;
             insults |= Insults.Contains(word);
             if (!isLaugh && !Fillers.Contains(word) && !Greetings.Contains(word) && !Thanks.Contains(word) && !Farewells.Contains(word) && !Approvals.Contains(word) && !Praise.Contains(word) && !Insults.Contains(word)
-                && !(isComplaint && Complaints.Any(phrase => phrase.Contains(word) && MessageWords.Has(words, phrase))))
+                && !(isComplaint && Complaints.Any(phrase => phrase.Contains(word) && IntentWords.Has(words, phrase))))
             {
                 return null;
             }
         }
 
-        leaves |= MessageWords.Has(words, ["bonne", "journee"]) || MessageWords.Has(words, ["bonne", "soiree"]) || MessageWords.Has(words, ["a", "bientot"]);
+        leaves |= IntentWords.Has(words, ["bonne", "journee"]) || IntentWords.Has(words, ["bonne", "soiree"]) || IntentWords.Has(words, ["a", "bientot"]);
         var asks = text.Contains('?', StringComparison.Ordinal);
         return insults && Array.Exists(words, word => word is "je" or "j'" or "suis" or "moi" or "me") ? null // « je suis nul » is said of oneself
             : insults && !asks ? Intent.Complain

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace CareerChat.Conversation;
 
 /// <summary>What messages are told apart by: words for jobs and for oneself, and phrases looked for word by word.</summary>
-internal static class MessageWords
+internal static class IntentWords
 {
     /// <summary>Up to this many words a message that names a fact asks for it.</summary>
     public const int ShortRequest = 14;
