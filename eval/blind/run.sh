@@ -1,11 +1,18 @@
 #!/usr/bin/env bash
-# bash eval/blind/run.sh dev|test|ordinary-dev|ordinary-test: the suites of « all » on questions and claims by somebody who saw neither code nor answers.
+# bash eval/blind/run.sh dev|test|ordinary-dev|ordinary-test|late: the suites of « all » on questions and claims by somebody who saw neither code nor answers.
 set -euo pipefail
-half=${1:?dev, test, ordinary-dev or ordinary-test}
+# bash eval/blind/run.sh safety: how messages of each concern were answered.
+half=${1:?dev, test, ordinary-dev, ordinary-test, late or safety}
 root=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-dotnet build "$root/eval/CareerChat.Eval" -c Release --nologo -v quiet
+dotnet build "$root/eval/CareerChat.Eval" -c Release --nologo -v quiet >/dev/null
+if [ "$half" = safety ]; then
+  cd "$root"
+  dotnet eval/CareerChat.Eval/bin/Release/net10.0/CareerChat.Eval.dll ask eval/blind/safety.jsonl --in-process 2>/dev/null >"$work/answers"
+  paste <(grep -oE '"concern": ?"[a-z]+"' eval/blind/safety.jsonl) <(grep -oE '"status": ?"[a-z_]+"' "$work/answers") | sort | uniq -c
+  exit
+fi
 cp -r "$root/CareerChat.sln" "$root/corpus" "$work/"
 mkdir -p "$work/eval/claims"
 cp -r "$root/eval/exam" "$root/eval/questions" "$work/eval/"

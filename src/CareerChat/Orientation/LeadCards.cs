@@ -43,7 +43,7 @@ internal sealed class LeadCards(OrientationIndex index)
             return Elsewhere(ranking, gain, profile, new LeadArguments(index, _page, answers, spoken, mayPicture: false));
         }
 
-        if (spoken.Count == 0 && !asksForLeads && isTroubled)
+        if (spoken.Count == 0 && !asksForLeads && (isTroubled || ranking[0].Share < FairShare))
         {
             return Unrecognised(profile, isStory: true);
         }
@@ -88,6 +88,11 @@ internal sealed class LeadCards(OrientationIndex index)
         }
 
         _page.Say(OrientationTexts.Human);
+        if (spoken.Count == 0 && !asksForLeads)
+        {
+            _page.Say(OrientationTexts.IfUnwell);
+        }
+
         return new Advice
         {
             Lines = _page.Lines,
