@@ -13,7 +13,7 @@ internal static partial class Manner
     }
 
     [GeneratedRegex(
-        @",?\s*\b(?:comme si (?:j['’]avais|j['’]étais|tu parlais|vous parliez|on avait)(?: à)?(?: un| une)?(?: \w+)?(?: ans)?(?: de \w+ ans)?|(?:comme )?(?:à|pour) un enfant(?: de \w+ ans)?|(?:comme )?(?:à|pour) (?:ma|une) grand-mère|sans jargon|avec des mots simples|en termes simples|en langage simple|de (?:façon|manière) simple|pour les nuls)(?!\w)",
+        @",?\s*\b(?:comme si (?:j['’]avais|j['’]étais|tu parlais|vous parliez|on avait)(?: à)?(?: un| une)?(?: \w+)?(?: ans)?(?: de \w+ ans)?|(?:comme )?(?:à|pour) un enfant(?: de \w+ ans)?|(?:comme )?(?:à|pour) (?:ma|une) grand-mère|en (?:deux|trois|quelques|peu de|un|une) (?:mots?|phrases?|lignes?)|en une ou deux phrases|en gros|en résumé|en bref|brièvement|vite fait|rapidement en quelques mots|simplement et rapidement|sans jargon|avec des mots simples|en termes simples|en langage simple|de (?:façon|manière) simple|pour les nuls)(?!\w)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Frame();
 }

@@ -41,6 +41,8 @@ public class NotionReplyTests
     [Theory]
     [InlineData("Explique-moi le machine learning comme si j'avais 10 ans", "Le machine learning (ML")]
     [InlineData("C'est quoi le RGPD, sans jargon ?", "RGPD")]
+    [InlineData("C'est quoi le RGPD, en deux mots ?", "RGPD")]
+    [InlineData("C'est quoi l'overfitting, en deux mots ?", "par cœur")]
     public void A_manner_of_telling_is_not_looked_for_in_the_notes(string question, string opening)
     {
         var draft = Compose(question);
@@ -53,6 +55,7 @@ public class NotionReplyTests
     [Theory]
     [InlineData("Explique la photosynthèse comme si j'avais 10 ans")]
     [InlineData("C'est quoi la mécanique quantique, sans jargon ?")]
+    [InlineData("En gros, c'est quoi la mécanique quantique, en trois phrases ?")]
     public void What_no_note_tells_is_not_told_more_simply(string question) => Assert.NotEqual(AnswerStatus.Answered, Compose(question).Status);
 
     [Theory]
