@@ -53,7 +53,7 @@ public sealed class CareerAssistant(
         var guided = advisor.Guide(safe);
         var rest = isTask ? guided.Rest : await SpellAsync(guided.Rest, cancellationToken);
         var turn = rewriter.Resolve(rest, advisor.Rank);
-        var advised = isTask ? null : guided.Advice ?? advisor.Reply(turn, Written(guided.Rest, rest), SafetyCheck.IsTroubled(safe.LastMessage));
+        var advised = isTask ? null : guided.Advice ?? advisor.Reply(turn, Written(guided.Rest, rest), turn.Intent == Intent.FindCareer && SafetyCheck.IsTroubled(safe.LastMessage));
         understanding?.Dispose();
         if (advised is { } advice)
         {
@@ -119,14 +119,15 @@ public sealed class CareerAssistant(
         return new Dialogue(messages);
     }
 
-    /// <summary>What the user wrote, by the message as it was meant, where the two differ.</summary>
-    private static Dictionary<string, string> Written(Dialogue written, Dialogue meant)
+    /// <summary>What the user wrote, by the message as it was meant, where the two differ; null when they do nowhere.</summary>
+    private static Dictionary<string, string>? Written(Dialogue written, Dialogue meant)
     {
-        var differing = new Dictionary<string, string>(StringComparer.Ordinal);
+        Dictionary<string, string>? differing = null;
         for (var i = 0; i < meant.Messages.Count; i++)
         {
             if (!ReferenceEquals(written.Messages[i].Content, meant.Messages[i].Content))
             {
+                differing ??= new Dictionary<string, string>(StringComparer.Ordinal);
                 differing[meant.Messages[i].Content.Trim()] = written.Messages[i].Content;
             }
         }

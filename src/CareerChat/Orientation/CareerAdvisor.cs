@@ -1,6 +1,7 @@
 using CareerChat.Chunking;
 using CareerChat.Conversation;
 using CareerChat.Corpus;
+using CareerChat.Language;
 using CareerChat.Retrieval;
 
 namespace CareerChat.Orientation;
@@ -96,9 +97,14 @@ public sealed class CareerAdvisor(CareerCatalog catalog, HeadingChunker chunker)
     /// <summary>« Donne-moi les métiers où on ne code pas », « travailler dans la data sans maths, c'est possible ? »: jobs, by what they must not ask.</summary>
     private bool SetsConditions(string text)
     {
-        var words = Word.Of(text);
-        return words.Exists(word => OfWork.Contains(word.Folded))
-            && (Studies.Most(text) is not null || Index().Read(text).Wishes.Any(wish => wish is { Concept: >= 0, Worth: < 0 } && Index().Lexicon.Concepts[wish.Concept].Dimensions.Contains(2)));
+        if (!FrenchText.Tokens(text).Exists(token => OfWork.Contains(token.Folded)))
+        {
+            return false;
+        }
+
+        var index = Index();
+        return Studies.Most(text) is not null
+            || index.Read(text).Wishes.Any(wish => wish is { Concept: >= 0, Worth: < 0 } && index.Lexicon.Concepts[wish.Concept].Dimensions.Contains(2));
     }
 
     private static readonly HashSet<string> OfWork = [.. "metier metiers job jobs boulot boulots taf travailler bosser profession professions".Split(' ')];

@@ -39,7 +39,7 @@ internal sealed partial class SentenceJudge(GroundingVerifier verifier, IReadOnl
     public JudgedSentence Judge(WrittenSentence sentence)
     {
         var form = TextForm.Of(sentence.Text);
-        if (SafetyCheck.Of(sentence.Text) is SafetyConcern.OtherLanguage || PlantedOrder.Is(form)
+        if (SafetyCheck.IsOtherLanguage(sentence.Text) || PlantedOrder.Is(form)
             || LooksLikeSecret(sentence.Text) || LooksLikeData(sentence.Text) || Prompt.IsEchoedBy(sentence.Text) || IsPersonal(sentence.Text))
         {
             return new JudgedSentence(Fate.Withdrawn, Verdict.Unsupported, [], null);

@@ -8,5 +8,5 @@ namespace CareerChat.Answering.Safety;
 /// </summary>
 internal static class PlantedOrder
 {
-    public static bool Is(TextForm sentence) => !SubjectFinder.Find(sentence.Words).IsKnown && SafetyCheck.Of(sentence.Text) == SafetyConcern.Injection;
+    public static bool Is(TextForm sentence) => !SubjectFinder.Find(sentence.Words).IsKnown && SafetyCheck.IsOrder(sentence.Text);
 }

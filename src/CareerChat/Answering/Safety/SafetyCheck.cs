@@ -34,7 +34,7 @@ public static class SafetyCheck
             return SafetyConcern.Secret;
         }
 
-        if ((Holds(words, SafetyTables.Injection) || OrderSigns.AreIn(words)) && !IsAboutCraft(words))
+        if (IsAnOrder(words))
         {
             return SafetyConcern.Injection;
         }
@@ -56,6 +56,14 @@ public static class SafetyCheck
 
         return IsSmallTalk(words) ? SafetyConcern.SmallTalk : SafetyConcern.None;
     }
+
+    /// <summary>True for a text that orders the assistant about, whatever else it says; how prompts are written is no order.</summary>
+    public static bool IsOrder(string text) => IsAnOrder(MessageWords.Of(text));
+
+    /// <summary>True for a text that is not in French.</summary>
+    public static bool IsOtherLanguage(string text) => IsOtherLanguage(text, MessageWords.Of(text));
+
+    private static bool IsAnOrder(string words) => (Holds(words, SafetyTables.Injection) || OrderSigns.AreIn(words)) && !IsAboutCraft(words);
 
     /// <summary>True when something in a message, too little to be sure, may tell of trouble.</summary>
     public static bool IsTroubled(string message) => CareSigns.AreIn(MessageWords.Of(message));
